@@ -1,0 +1,1 @@
+"""Records → a database: append-only entries, queries, links."""

@@ -1,0 +1,56 @@
+"""The English reader: parse, header, sides, statements, commitments, events, instruments, gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summitry.model.document import Document
+from summitry.model.records import Records
+from summitry.reading.en.commitments import read_commitments
+from summitry.reading.en.events import read_events
+from summitry.reading.en.header import read_header
+from summitry.reading.en.instruments import read_instruments
+from summitry.reading.en.parse import Parsed, parse
+from summitry.reading.en.sides import Sides
+from summitry.reading.en.statements import read_statements
+from summitry.reading.gate import verify
+
+
+class EnglishReader:
+    """Reads English texts with rules over a dependency parse."""
+
+    name = "en-1"
+
+    def read(self, document: Document) -> Records:
+        """Return everything that is found in a document.
+
+        Raises:
+            ModelMissingError: no English model package is installed.
+        """
+        return next(iter(self.read_many([document])))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Records]:
+        """Yield the records of many documents in their order; parsing is shared in batches."""
+        for parsed in parse(documents):
+            yield verify(parsed.document, self.read_parsed(parsed))
+
+    def read_parsed(self, parsed: Parsed) -> Records:
+        """Return what is found in a parsed document, before the gate."""
+        header = read_header(parsed)
+        sides = Sides(parsed, header)
+        statements = read_statements(parsed, header, sides)
+        commitments = read_commitments(parsed, header, sides, statements)
+        return Records(
+            document=parsed.document.id,
+            publisher=header.publisher,
+            published=header.published,
+            kind=header.kind,
+            sections=header.sections,
+            engagements=header.engagements,
+            statements=statements,
+            commitments=commitments,
+            events=read_events(parsed, header, sides),
+            instruments=read_instruments(parsed, header, sides),
+            officials=header.officials,
+            reader=self.name,
+        )
