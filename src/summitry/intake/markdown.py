@@ -1,0 +1,39 @@
+"""Front matter of Markdown: the block of YAML before the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+_FRONT = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+_LARGEST = 65_536
+_DATE = re.compile(r"""^(?P<key>[\w -]{1,40}):[ \t]*(?P<value>.*)$""", re.M)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads every scalar as the words it is; knows no anchors, so that no small text unfolds into a large one."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases are not read in front matter")
+        return super().compose_node(parent, index)
+
+
+_Loader.yaml_implicit_resolvers = {}
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], int]:
+    """Return the front matter's fields and the offset where the text begins; no fields and 0 without front matter.
+
+    Front matter that is no valid YAML is read line by line, so that a stray colon does not cost the title.
+    """
+    match = _FRONT.match(text[:_LARGEST])
+    if not match:
+        return {}, 0
+    try:
+        fields = yaml.load(match["yaml"], Loader=_Loader)  # noqa: S506
+    except (yaml.YAMLError, RecursionError):
+        fields = {found["key"].strip(): found["value"].strip(" \"'") for found in _DATE.finditer(match["yaml"])}
+    return (fields, match.end()) if isinstance(fields, dict) else ({}, 0)

@@ -1,0 +1,34 @@
+"""Every real document comes out, and the page it all starts from comes out whole."""
+
+from collections import Counter
+from pathlib import Path
+
+from summitry.intake import Refusal, take
+from summitry.model.document import Document, SegmentKind
+
+
+def test_all_documents_come_out(shared: Path) -> None:
+    found = [*take(sorted(path for path in (shared / "corpus").iterdir() if path.is_dir()))]
+    refused = [item for item in found if isinstance(item, Refusal)]
+    documents = [item for item in found if isinstance(item, Document)]
+    assert refused == []
+    folders = Counter(Path(document.meta.source.split("#")[0]).parent.name for document in documents)
+    assert folders == {
+        "jp-mofa": 1, "us-white-house": 960, "us-state": 163, "au-pm": 107, "ru-kremlin": 107, "ua-president": 54,
+    }  # fmt: skip
+    assert all(document.meta.title and document.meta.published for document in documents)
+    assert all(document.meta.language == "en" for document in documents)
+
+
+def test_seed_page(shared: Path) -> None:
+    (document,) = take([shared / "corpus/jp-mofa/2017-11-10-da-nang.txt"])
+    assert isinstance(document, Document)
+    kinds = [segment.kind for segment in document.segments]
+    assert kinds[:7] == [
+        SegmentKind.TITLE, SegmentKind.DATELINE, SegmentKind.CAPTION, SegmentKind.CREDIT, SegmentKind.CAPTION, SegmentKind.CREDIT,
+        SegmentKind.PARAGRAPH,
+    ]  # fmt: skip
+    headings = [(segment.number, segment.level) for segment in document.of_kind(SegmentKind.HEADING)]
+    assert headings == [("1", 0), ("2", 0), ("3", 0), ("4", 0)]
+    assert kinds[-1] is SegmentKind.NAVIGATION
+    assert document.meta.published == "2017-11-10"
