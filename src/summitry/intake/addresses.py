@@ -54,7 +54,9 @@ def checked(url: str, resolver: Resolve = resolve, *, private: bool = False) -> 
         raise FetchError(url, f"the host {host!r} is not known", "Check the address and the network.") from error
     for address in found:
         if not private and not is_public(address):
-            raise FetchError(url, f"leads to {address}, which is not a public address", "Save the page, and take in the file.")
+            raise FetchError(
+                url, f"leads to {address}, which is not a public address", "Save the page, and take in the file."
+            )
     if not found:
         raise FetchError(url, f"the host {host!r} has no address")
     return host, found[0], port

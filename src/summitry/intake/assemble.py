@@ -46,8 +46,16 @@ def _titled(blocks: list[Block], fields: Fields) -> Fields:
         if block.kind is SegmentKind.TITLE or (block.kind is SegmentKind.HEADING and block.level <= 1):
             return replace(fields, title=block.text)
     first = next((block for block in blocks if block.kind is not SegmentKind.NAVIGATION), blocks[0])
-    title_like = len(first.text) <= _LONGEST_TITLE and not first.text.endswith((".", ":", ";", ",")) and not first.lead.text
-    if len(blocks) > 1 and first.kind in {None, SegmentKind.HEADING} and first.alone and title_like and not days.from_words(first.text):
+    title_like = (
+        len(first.text) <= _LONGEST_TITLE and not first.text.endswith((".", ":", ";", ",")) and not first.lead.text
+    )
+    if (
+        len(blocks) > 1
+        and first.kind in {None, SegmentKind.HEADING}
+        and first.alone
+        and title_like
+        and not days.from_words(first.text)
+    ):
         return replace(fields, title=first.text)
     return fields
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from summitry.intake.traced import Traced
 from summitry.model.document import SegmentKind
@@ -34,7 +34,7 @@ class Block:
     content: Traced
     kind: SegmentKind | None = None
     level: int = 0
-    lead: Traced = Traced()
+    lead: Traced = field(default_factory=Traced)
     strong: bool = False
     linked: bool = False
     alone: bool = True

@@ -13,6 +13,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (code
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""(?:charset\s*=\s*|encoding\s*=\s*)["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 _SAMPLE = 65_536
+_READABLE = "Text, HTML, PDF, DOCX, Markdown, JSON lines and XML are read."
 # Control characters that text never holds; more than one in a hundred means that the bytes are no text.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
@@ -33,7 +34,7 @@ def decode(data: bytes, source: str, declared: str | None = None) -> tuple[str, 
     text, encoding = _decode(data, declared)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) * 100 > len(sample):
-        raise InputError(source, "is binary data, not text", "Text, HTML, PDF, DOCX, Markdown, JSON lines and XML are read.")
+        raise InputError(source, "is binary data, not text", _READABLE)
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
 
 
@@ -45,9 +46,9 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    for name in (declared, _declared_in(data)):
-        if name and _known(name) and not name.lower().replace("_", "-").startswith("utf-8"):
-            return data.decode(name, errors="replace"), codecs.lookup(name).name
+    for said in (declared, _declared_in(data)):
+        if said and _known(said) and codecs.lookup(said).name != "utf-8":
+            return data.decode(said, errors="replace"), codecs.lookup(said).name
     return _guessed(data)
 
 

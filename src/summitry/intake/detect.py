@@ -22,7 +22,9 @@ _NEAR = {
 }  # fmt: skip
 _KNOWN = frozenset(_BY_SUFFIX.values())
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(!doctype\s+html|[a-z][\w:.-]*)", re.I | re.S)
-_HTML_TAGS = frozenset({b"html", b"head", b"body", b"div", b"p", b"article", b"main", b"section", b"h1", b"h2", b"table"})
+_HTML_TAGS = frozenset(
+    {b"html", b"head", b"body", b"div", b"p", b"article", b"main", b"section", b"h1", b"h2", b"table"}
+)
 
 
 def media_type(data: bytes, name: str = "", declared: str | None = None) -> str:

@@ -34,7 +34,8 @@ def read(data: bytes, source: str, max_bytes: int) -> tuple[str, list[Block], di
         items = [*_items(document.iter_inner_content())]
         title = (document.core_properties.title or "").strip()
     except (KeyError, ValueError, zipfile.BadZipFile, SyntaxError, AttributeError, RecursionError) as error:
-        raise InputError(source, f"is a damaged Word document ({error})", "Open it in a word processor and save it anew.") from error
+        reason = f"is a damaged Word document ({error})"
+        raise InputError(source, reason, "Open it in a word processor and save it anew.") from error
     text: list[str] = []
     blocks: list[Block] = []
     at = 0
@@ -86,7 +87,9 @@ def _blocks(paragraph: Paragraph, at: int) -> Iterator[Block]:
         if not words.text:
             continue
         item = kind is SegmentKind.LIST_ITEM and not index
-        lead = Traced((Piece("-", *(words.pieces[0].start,) * 2),)) if item and not words.text[0].isdigit() else Traced()
+        lead = (
+            Traced((Piece("-", *(words.pieces[0].start,) * 2),)) if item and not words.text[0].isdigit() else Traced()
+        )
         yield Block(words, None if kind is SegmentKind.LIST_ITEM and index else kind, level, lead, strong)
 
 
@@ -97,7 +100,8 @@ def _kind(style: str, paragraph: Paragraph) -> tuple[SegmentKind | None, int]:
         return SegmentKind.TITLE, 0
     if style == "Caption":
         return SegmentKind.CAPTION, 0
-    numbering = paragraph._p.pPr.numPr if paragraph._p.pPr is not None else None
+    properties: Any = paragraph._p.pPr
+    numbering = properties.numPr if properties is not None else None
     if numbering is not None or _LIST.match(style):
         depth = numbering.ilvl.val if numbering is not None and numbering.ilvl is not None else 0
         return SegmentKind.LIST_ITEM, int(depth)

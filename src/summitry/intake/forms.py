@@ -124,7 +124,9 @@ def _json(text: str, fields: Fields, options: IntakeOptions) -> Iterator[Found]:
 def _recorded(record: dict[str, Any], line: str, fields: Fields) -> Document:
     found = body_field(record)
     if found is None:
-        raise InputError(fields.source, "has no text or html field", "One of text, html, body or content must hold the words.")
+        raise InputError(
+            fields.source, "has no text or html field", "One of text, html, body or content must hold the words."
+        )
     key, is_html = found
     body = jsonl.value_of(line, key) or Traced.of(record[key])
     fields = from_record(record, fields)

@@ -42,12 +42,12 @@ def _marked(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     if kind not in {None, SegmentKind.LIST_ITEM}:
         return False
     words = _WORD.findall(block.text)
-    if not words or not _heading_like(block.text):
+    if not words or not _heading_like(block.text) or (not block.text[0].isupper() and not block.text[0].isdigit()):
         return False
     numbered = any(char.isalnum() for char in block.lead.text) and len(block.lead.text) < 8
     if block.strong and len(words) <= _LONGEST_MARKED and (numbered or not block.lead.text):
         return True
-    if not numbered or len(words) > _LONGEST_NUMBERED or not block.text[0].isupper():
+    if not numbered or len(words) > _LONGEST_NUMBERED:
         return False
     following = _next(kinds, index)
     return following is not None and not _sibling(blocks[index], blocks[following])
@@ -73,10 +73,22 @@ def _bare(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     words = _WORD.findall(block.text)
     if kinds[index] is not None or block.lead.text or not block.alone or not 0 < len(words) <= _LONGEST_BARE:
         return False
-    if not _heading_like(block.text) or not block.text[0].isupper() or block.text[0] in "[(":
+    if not _heading_like(block.text) or not block.text[0].isupper() or (index and _short(blocks, kinds, index - 1)):
         return False
     following = _next(kinds, index)
-    return following is not None and (_running(blocks[following]) or kinds[following] is SegmentKind.LIST_ITEM) and _title_like(words)
+    over_text = following is not None and (_running(blocks[following]) or kinds[following] is SegmentKind.LIST_ITEM)
+    return over_text and _title_like(words)
+
+
+def _short(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
+    """Return whether a line is short and open itself: lines one after the other are names or an address."""
+    text = blocks[index].text
+    return (
+        kinds[index] is None
+        and not blocks[index].lead.text
+        and len(text.split()) <= _LONGEST_BARE
+        and _heading_like(text)
+    )
 
 
 def _title_like(words: list[str]) -> bool:
@@ -87,7 +99,7 @@ def _title_like(words: list[str]) -> bool:
 
 
 def _running(block: Block) -> bool:
-    return len(block.text) > _RUNNING and bool(re.search(r"[.:;”\")]\W*$|[.?!]\s", block.text))
+    return len(block.text) > _RUNNING and bool(re.search(r"[.:;”\")]\W*$|[a-z)][.?!]\s", block.text))
 
 
 def _next(kinds: Kinds, index: int) -> int | None:
@@ -104,7 +116,11 @@ def _with_words(blocks: Sequence[Block], kinds: Kinds) -> Kinds:
     """Return the kinds, lines set off at the end that no text follows being no headings: they are names and signatures."""
     out = list(kinds)
     for index in range(len(kinds) - 1, -1, -1):
-        if out[index] in BODY_KINDS or out[index] is SegmentKind.SPEAKER or (out[index] is None and _running(blocks[index])):
+        if (
+            out[index] in BODY_KINDS
+            or out[index] is SegmentKind.SPEAKER
+            or (out[index] is None and _running(blocks[index]))
+        ):
             break
         if out[index] is SegmentKind.HEADING and blocks[index].kind is not SegmentKind.HEADING:
             out[index] = None

@@ -14,10 +14,56 @@ from summitry.intake.blocks import Block, tidy
 from summitry.intake.traced import Piece, Traced
 from summitry.model.document import SegmentKind
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "-comment"})
+_SILENT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "-comment"}
+)
 _BLOCKS = frozenset(
-    "p div section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption tbody thead tfoot "
-    "tr td th blockquote pre figure figcaption address form fieldset legend hr center body html details summary menu".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "form",
+        "fieldset",
+        "legend",
+        "hr",
+        "center",
+        "body",
+        "html",
+        "details",
+        "summary",
+        "menu",
+    ]
 )
 _SET_OFF = frozenset({"b", "strong", "u", "em", "i", "th", "dt"})
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}

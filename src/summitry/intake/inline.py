@@ -7,21 +7,24 @@ import re
 
 from summitry.intake.traced import Traced
 
-_TAG = r"</?(?:a|abbr|b|big|center|cite|del|em|figcaption|figure|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>"
+_TAG = (
+    r"</?(?:a|abbr|b|big|center|cite|del|em|figcaption|figure|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>"
+)
 _COMMENT = r"<!--.*?-->"
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 _LINK = r"!?\[(?=[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\))"
-_LINK_END = r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\)"
+_LINK_END = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\)"
 _ADDRESS = r"<(?P<address>https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>"
 _ESCAPE = r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~$\"'&])"
-_STRONG = r"\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)"
+_STRONG = r"\*{2,3}|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)"
 _EMPHASIS = r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"
 _FORMAT = re.compile("|".join((_COMMENT, _TAG, _ADDRESS, f"(?P<entity>{_ENTITY})")), re.S | re.I)
 _MARKDOWN = re.compile("|".join((_ESCAPE, _FORMAT.pattern, _STRONG, _EMPHASIS)), re.S | re.I)
 _BRACKET = re.compile(_LINK)
-_TARGET = re.compile(r"\](?=\()" + _LINK_END.replace(r"(?<=\])", "", 1))
+_TARGET = re.compile(r"\]" + _LINK_END)
 _SET_OFF = re.compile(
-    r"\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>.*?</(?P=tag)>|<!--.*?-->", re.S | re.I
+    r"\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>.*?</(?P=tag)>|<!--.*?-->",
+    re.S | re.I,
 )
 _WORD = re.compile(r"\w")
 

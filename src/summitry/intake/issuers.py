@@ -42,9 +42,11 @@ def from_url(url: str) -> str | None:
 
 @cache
 def _territories() -> frozenset[str]:
-    return frozenset(code for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code))
+    return frozenset(str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code)))
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {name.casefold(): code for code, name in Locale("en").territories.items() if re.fullmatch("[A-Z]{2}", code)}
+    return {
+        str(name).casefold(): str(code) for code, name in Locale("en").territories.items() if code in _territories()
+    }

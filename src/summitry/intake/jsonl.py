@@ -44,8 +44,14 @@ def records(text: str, source: str) -> Iterator[tuple[dict[str, Any], str]]:
     except (json.JSONDecodeError, RecursionError, ValueError) as error:
         raise InputError(source, f"is not valid JSON ({error})") from error
     if isinstance(value, dict):
-        lists = [item for item in value.values() if isinstance(item, list) and item and all(isinstance(i, dict) for i in item)]
-        holder = len(lists) == 1 and not any(isinstance(value.get(key), str) for key in ("text", "html", "body", "content"))
+        lists = [
+            item
+            for item in value.values()
+            if isinstance(item, list) and item and all(isinstance(i, dict) for i in item)
+        ]
+        holder = len(lists) == 1 and not any(
+            isinstance(value.get(key), str) for key in ("text", "html", "body", "content")
+        )
         items = lists[0] if holder else [value]
     else:
         items = value if isinstance(value, list) else []

@@ -20,7 +20,9 @@ _RULE = re.compile(r" {0,3}(?:-{3,}|_{3,}|={3,}|\*{3,}|(?:\* *){3,}|(?:- *){3,}|
 _QUOTED = re.compile(r" {0,3}>+ ?")
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•·▪●◦‣∙])\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[–—o])\s+(?=\S)")
-_NUMBERED = re.compile(r"(?P<indent>\s*)(?P<marker>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\\?[.)])\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"(?P<indent>\s*)(?P<marker>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\\?[.)])\s+(?=\S)"
+)
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")", "…")
 
 
@@ -126,7 +128,9 @@ def _closed(held: list[Line]) -> bool:
 def _short(before: Line, row: Line, width: int) -> bool:
     """Return whether a line of wrapped text ends before it had to."""
     fits = len(before.text) + 1 + len(row.text.split(maxsplit=1)[0]) <= width
-    return fits and (len(before.text) < width * 0.6 or before.text.rstrip().endswith(_ENDS) and len(before.text) < width * 0.8)
+    return fits and (
+        len(before.text) < width * 0.6 or (before.text.rstrip().endswith(_ENDS) and len(before.text) < width * 0.8)
+    )
 
 
 def _table(text: str) -> bool:
@@ -145,7 +149,9 @@ def _flush(body: Traced, held: list[Line], alone: bool, markdown: bool) -> Itera
         yield Block(_words(body.slice(first.start, first.end), markdown), SegmentKind.HEADING, level=level)
         return
     if _table(first.text) and not _RULE.match(first.text):
-        yield Block(_words(body.slice(first.start, first.end).sub(re.compile(r"^\s*\||\|\s*$"), ""), markdown), alone=False)
+        yield Block(
+            _words(body.slice(first.start, first.end).sub(re.compile(r"^\s*\||\|\s*$"), ""), markdown), alone=False
+        )
         return
     bullet = _BULLET.match(first.text) if _item(first.text, False) else _SOFT_BULLET.match(first.text)
     if bullet and _RULE.match(first.text):

@@ -109,7 +109,7 @@ def _keys(record: Mapping[str, Any], wanted: str) -> Iterable[str]:
 def _value(record: Mapping[str, Any], wanted: str, used: set[str]) -> Any:
     for key in _keys(record, wanted):
         value = record[key]
-        if value is None or isinstance(value, str) and value.strip().lower() in _NOTHING:
+        if value is None or (isinstance(value, str) and value.strip().lower() in _NOTHING):
             used.add(key)
         elif not isinstance(value, dict):
             used.add(key)

@@ -44,7 +44,9 @@ def read(data: bytes, source: str, max_pages: int) -> tuple[str, list[Block], di
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
         reason = "is encrypted with a password" if locked else f"is a damaged PDF ({error})"
-        raise InputError(source, reason, "Save a copy without a password." if locked else "Download it again.") from error
+        raise InputError(
+            source, reason, "Save a copy without a password." if locked else "Download it again."
+        ) from error
     try:
         if len(pdf) > max_pages:
             raise InputError(source, f"has {len(pdf)} pages; the limit is {max_pages}")

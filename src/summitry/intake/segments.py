@@ -72,7 +72,9 @@ def _body_start(blocks: list[Block]) -> int:
     """Return the index of the first block that is running text."""
     for index, block in enumerate(blocks):
         text = block.text
-        if block.kind is SegmentKind.SPEAKER or (block.kind in {None, *BODY_KINDS} and len(text) > 80 and text.rstrip().endswith((".", ":", ";", "”", '"'))):
+        if block.kind is SegmentKind.SPEAKER or (
+            block.kind in {None, *BODY_KINDS} and len(text) > 80 and text.rstrip().endswith((".", ":", ";", "”", '"'))
+        ):
             return index
     return min(len(blocks), _HEAD)
 
@@ -82,7 +84,13 @@ def _kind(block: Block, early: bool, title: str | None) -> SegmentKind | None:
     text = block.text
     if early and title and not block.lead.text and fold(text) == fold(title):
         return SegmentKind.TITLE
-    if block.kind in {SegmentKind.NAVIGATION, SegmentKind.SPEAKER, SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.BOILERPLATE}:
+    if block.kind in {
+        SegmentKind.NAVIGATION,
+        SegmentKind.SPEAKER,
+        SegmentKind.TITLE,
+        SegmentKind.SUMMARY,
+        SegmentKind.BOILERPLATE,
+    }:
         return block.kind
     if len(text) <= _LONGEST_CHROME and not block.lead.text:
         found = _chrome(block, early)
@@ -101,7 +109,11 @@ def _chrome(block: Block, early: bool) -> SegmentKind | None:
         return SegmentKind.CREDIT
     if block.kind is SegmentKind.CAPTION or (cues.pattern("caption").fullmatch(text) and not text.endswith(".")):
         return SegmentKind.CAPTION
-    if cues.dateline().fullmatch(text) or (early and (_PLACE.fullmatch(text) or cues.pattern("dateline").fullmatch(text))):
+    if early and cues.pattern("byline").fullmatch(text):
+        return SegmentKind.BOILERPLATE
+    if cues.dateline().fullmatch(text) or (
+        early and (_PLACE.fullmatch(text) or cues.pattern("dateline").fullmatch(text))
+    ):
         return SegmentKind.DATELINE
     short = len(text.split()) <= 14 and not text.endswith((".", ";"))
     if short and block.kind is None and (cues.pattern("navigation").fullmatch(text) or block.linked):

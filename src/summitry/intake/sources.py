@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from summitry.intake import detect, forms
 from summitry.intake.fetch import fetch
@@ -74,8 +77,8 @@ def from_text(
         InputError: the text holds no words.
         TypeError: a name in ``known`` is none of these.
     """
-    fields = Fields(source, title=title, published=published, issuers=tuple(issuers), media_type=media_type, **known)  # type: ignore[arg-type]
-    return forms.written(text, fields)
+    fields = Fields(source, title=title, published=published, issuers=tuple(issuers), media_type=media_type)
+    return forms.written(text, replace(fields, **known))  # type: ignore[arg-type]
 
 
 def count(sources: Iterable[str | Path], *, options: IntakeOptions = _DEFAULTS) -> int:
@@ -127,7 +130,8 @@ def _below(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
         yield _unreadable(path, error)
         return
     if not paths:
-        yield Refusal(str(path), "is a folder without any file that can be read", "Known endings: " + ", ".join(sorted(options.suffixes)))
+        endings = ", ".join(sorted(options.suffixes))
+        yield Refusal(str(path), "is a folder without any file that can be read", f"Known endings: {endings}")
     for found in paths:
         yield from _file(found, options)
 
@@ -152,9 +156,16 @@ def _fields(path: Path, media: str) -> Fields:
     return Fields(str(path), media_type=media, encoding="utf-8")
 
 
-def _decoded(file: Iterable[bytes], options: IntakeOptions) -> Iterator[str]:
-    for number, line in enumerate(file):
-        yield line.removeprefix(b"\xef\xbb\xbf" if not number else b"").decode("utf-8", errors="replace")
+def _decoded(file: IO[bytes], options: IntakeOptions) -> Iterator[str]:
+    """Yield the lines; of one that is above the limit only as much as shows that it is."""
+    mark = codecs.BOM_UTF8
+    while line := file.readline(options.max_bytes + 1):
+        yield line.removeprefix(mark).decode("utf-8", errors="replace")
+        mark = b""
+        while len(line) > options.max_bytes and not line.endswith(b"\n"):
+            line = file.readline(_CHUNK)
+            if len(line) < _CHUNK:
+                break
 
 
 def _lines(path: Path) -> int:

@@ -11,12 +11,15 @@ from summitry.intake import cues
 from summitry.intake.blocks import Block
 from summitry.model.document import SegmentKind
 
-_LABEL = re.compile(r"(?P<label>[A-Z][^:.!?;“”\"]{0,140}?(?:\b(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.[^:.!?;“”\"]{1,80})?) ?(?:\[[^\]]{1,40}\]|\([^)]{1,60}\))? ?:(?=\s|$)")
+_LABEL = re.compile(
+    r"(?P<label>[A-Z][^:.!?;…“”\"]{0,140}?(?:\b(?:Mr|Mrs|Ms|Dr|Hon|Rt)\.[^:.!?;…“”\"]{1,80})?)"
+    r" ?(?:\[[^\]]{1,40}\]|\([^)]{1,60}\))? ?:(?=\s|$)"
+)
 _LETTER = re.compile(r"(?P<label>[QA])(?:[.:]|\s)\s*(?=[A-Z“\"(])")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # Inside a run of text a label follows the end of a sentence.
-_INLINE = re.compile(r"(?:(?<=^)|(?<=[.?!…>)”\"] ))(?P<label>[A-Z][^:.!?;“”\"<>]{2,160}?): (?=[A-Z“\"<(])")
-_LONGEST_NAME = 6
+_INLINE = re.compile(r"(?:(?<=^)|(?<=[.?!…>)”\"] ))(?P<label>[A-Z][^:.!?;…“”\"<>]{2,160}?): (?=[A-Z“\"<(])")
+_SHORTEST_TALK = 400
 
 
 def turns(blocks: Iterable[Block]) -> list[Block]:
@@ -24,7 +27,7 @@ def turns(blocks: Iterable[Block]) -> list[Block]:
     held = [part for block in blocks for part in _inline(block)]
     labels = [_label(block) for block in held]
     names = Counter(label["label"] for label in labels if label)
-    if not _transcript(names, held, labels):
+    if not _transcript(names):
         return held
     return [part for block, label in zip(held, labels, strict=True) for part in _turn(block, label)]
 
@@ -50,7 +53,8 @@ def _label(block: Block) -> re.Match[str] | None:
 
 def _names_speaker(label: str, *, alone: bool) -> bool:
     found = _WORD.findall(label)
-    if not found or found[0].lower() in cues.words("speakers", "never") or label.lower() in cues.words("speakers", "never"):
+    never = cues.words("speakers", "never")
+    if not found or found[0].lower() in never or label.lower() in never:
         return False
     capitals = sum(word.isupper() and len(word) > 1 for word in found)
     role = any(word.lower() in cues.words("speakers", "words") for word in found)
@@ -58,19 +62,20 @@ def _names_speaker(label: str, *, alone: bool) -> bool:
     return capitals * 2 > len(found) or (capitals > 0 and role) or (role and alone and titled)
 
 
-def _transcript(names: Counter[str], blocks: list[Block], labels: list[re.Match[str] | None]) -> bool:
-    """Return whether the labels are of people: one of a known role, or one that comes back; letters count in pairs."""
+def _transcript(names: Counter[str]) -> bool:
+    """Return whether the labels are of people: one of a known role, or one that comes back."""
     letters = sum(names[letter] for letter in cues.words("speakers", "letters"))
-    known = [name for name in names if len(name) > 1 and {w.lower() for w in _WORD.findall(name)} & cues.words("speakers", "words")]
-    if not known and not any(count > 1 for name, count in names.items() if len(name) > 1) and letters < 3:
-        return False
-    body = [label for block, label in zip(blocks, labels, strict=True) if len(block.text) > 60 or label]
-    return any(label is not None for label in body)
+    full = {name: count for name, count in names.items() if len(name) > 1}
+    roles = cues.words("speakers", "words")
+    known = any(roles & {word.lower() for word in _WORD.findall(name)} for name in full)
+    return known or any(count > 1 for count in full.values()) or letters > 2
 
 
 def _inline(block: Block) -> Iterator[Block]:
     """Yield the turns of a run of text in which several people speak; they are told by names that come back."""
-    found = [match for match in _INLINE.finditer(block.text) if _is_name(match["label"])] if len(block.text) > 400 else []
+    # Shorter texts hold no conversation, and need not be searched.
+    matches = _INLINE.finditer(block.text) if len(block.text) > _SHORTEST_TALK else ()
+    found = [match for match in matches if _is_name(match["label"])]
     tails = Counter(_tail(match["label"]) for match in found)
     found = [match for match in found if tails[_tail(match["label"])] > 1 or match.start() == 0]
     if block.kind is not None or len(found) < 2 or max(tails.values()) < 2:

@@ -87,7 +87,8 @@ def records(text: str, source: str) -> list[dict[str, Traced]]:
     try:
         reader.run()
     except expat.ExpatError as error:
-        raise InputError(source, f"is not well-formed XML ({error})", "Check that the file was saved completely.") from error
+        reason = f"is not well-formed XML ({error})"
+        raise InputError(source, reason, "Check that the file was saved completely.") from error
     except InputError as error:
         raise InputError(source, error.reason, error.hint) from error
     return reader.records
