@@ -1,0 +1,241 @@
+"""Who performs an act: subjects found through coordination, participles, infinitives and passives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from summitry.reading.en.cues import Cue, lexicon
+from summitry.reading.en.parse import Passage
+from summitry.reading.en.persons import vocabulary
+from summitry.reading.en.sides import Resolution, Sides
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who performs what a verb says.
+
+    Args:
+        who: the sides, or ``None`` where they are unknown or nobody of the account.
+        outer: the cue's verb in whose content this verb stands, if it does.
+        own: the subject of the verb's own clause, where it has one.
+        agentless: whether the verb is passive and names no agent.
+    """
+
+    who: Resolution | None
+    outer: Token | None = None
+    own: Token | None = None
+    agentless: bool = False
+
+
+class Attributions:
+    """Attributes the verbs of one passage to sides."""
+
+    def __init__(self, passage: Passage, sides: Sides, cues: dict[int, Cue], stem: Resolution | None = None) -> None:
+        self.passage = passage
+        self.sides = sides
+        self.cues = cues
+        self.stem = stem
+        self._known: dict[int, Attribution] = {}
+
+    def of(self, verb: Token, depth: int = 0) -> Attribution:
+        """Return who performs what this verb says; ``depth`` guards against endless chains."""
+        if verb.i not in self._known:
+            self._known[verb.i] = self._attribute(verb, depth) if depth < _DEPTH else Attribution(None)
+        return self._known[verb.i]
+
+    def _attribute(self, verb: Token, depth: int) -> Attribution:
+        own = subject_of(verb)
+        mine = self._subject(verb, own) if own is not None else None
+        dep, head = verb.dep_, verb.head
+        if dep == "ROOT" or head.i == verb.i:
+            return mine or self._bare(verb)
+        if dep == "conj" and (head.pos_ in _VERBAL or head.tag_.startswith("VB")):
+            return self._coordinate(verb, mine, depth)
+        if is_participle(verb) and own is None:
+            return self._participle(verb, depth)
+        if is_infinitive(verb) and own is None:
+            return self._infinitive(verb, depth)
+        return self._embedded(verb, mine, depth)
+
+    def _subject(self, verb: Token, own: Token) -> Attribution:
+        passive = own.dep_ in ("nsubjpass", "csubjpass") or any(t.dep_ == "auxpass" for t in verb.children)
+        if passive:
+            for agent in verb.children:
+                if agent.dep_ == "agent" or (agent.dep_ == "prep" and agent.lower_ == "by"):
+                    by = next((t for t in agent.children if t.dep_ == "pobj"), None)
+                    found = self.sides.of(self.passage, by) if by is not None else None
+                    return Attribution(found, own=own)
+            return Attribution(self.sides.everybody("passive"), own=own, agentless=True)
+        if own.dep_ == "expl":
+            return Attribution(self.sides.everybody("there"), own=own, agentless=True)
+        found = self.sides.of(self.passage, own)
+        if found is None and own.lemma_.lower() in vocabulary().talks:
+            return Attribution(self.sides.everybody("talk"), own=own, agentless=True)
+        return Attribution(found, own=own)
+
+    def _bare(self, verb: Token) -> Attribution:
+        """A main verb without a subject: a list item's stem or a preamble gives it."""
+        if self.stem is not None:
+            return Attribution(self.stem)
+        before = subject_before(verb)
+        if before is not None:
+            found = self.sides.of(self.passage, before)
+            if found is not None:
+                return Attribution(found, own=before)
+        if verb.tag_ == "VBG" and first_word(verb) and len(self.sides.header.publisher) > 1:
+            return Attribution(self.sides.everybody("joint"))
+        return Attribution(None)
+
+    def _coordinate(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
+        first = self.of(verb.head, depth + 1)
+        outer = first.outer
+        if outer is not None and verb.i in self.cues and finite(verb) and self._breaks_out(verb, mine):
+            if mine is not None and mine.who is not None:
+                return mine
+            return Attribution(self.of(outer, depth + 1).who)
+        if mine is not None:
+            return Attribution(mine.who, outer, mine.own, mine.agentless)
+        if is_passive(verb):
+            return Attribution(self.sides.everybody("passive"), outer, None, True)
+        return Attribution(first.who, outer, None, first.agentless)
+
+    def _breaks_out(self, verb: Token, mine: Attribution | None) -> bool:
+        """Whether a coordinated verb belongs to the account, not to what was said: the parser attaches it low."""
+        if verb.tag_ != "VBD":
+            return False
+        if mine is not None:
+            return mine.who is not None and mine.who.how not in ("name-of-party",) and person_like(mine)
+        head = verb.head
+        return head.tag_ != "VBD" and not any(t.tag_ == "VBD" for t in head.children if t.dep_ in ("aux", "auxpass"))
+
+    def _participle(self, verb: Token, depth: int) -> Attribution:
+        anchor = governing_verb(verb)
+        if anchor is None:
+            return self._bare(verb)
+        above = self.of(anchor, depth + 1)
+        if above.outer is not None and set_off(verb):
+            anchor, above = above.outer, self.of(above.outer, depth + 1)
+        if anchor.i in self.cues and not set_off(verb) and verb.i > anchor.i:
+            return Attribution(above.who, anchor)
+        return Attribution(above.who, above.outer, None, above.agentless)
+
+    def _infinitive(self, verb: Token, depth: int) -> Attribution:
+        anchor = governing_verb(verb)
+        if anchor is None:
+            return self._bare(verb)
+        above = self.of(anchor, depth + 1)
+        if above.outer is not None or anchor.i in self.cues and not self._leads_on(anchor):
+            return Attribution(above.who, above.outer or anchor)
+        if anchor.lemma_.lower() not in lexicon().words["leading"]:
+            return Attribution(None)
+        who = above.who
+        if who is not None and anchor.lemma_.lower() in lexicon().words["meeting"]:
+            who = self._with_partner(anchor, verb, who)
+        return Attribution(who)
+
+    def _leads_on(self, anchor: Token) -> bool:
+        cue = self.cues[anchor.i]
+        return cue.name.split()[-1] in ("honored", "honoured", "pleased", "proud", "delighted", "happy", "glad", "talk", "discussion", "conversation")
+
+    def _with_partner(self, anchor: Token, verb: Token, who: Resolution) -> Resolution:
+        cue = self.cues.get(verb.i)
+        if cue is None or cue.act.value not in ("discuss", "agree", "sign"):
+            return who
+        return self.sides.together(self.passage, anchor, who)
+
+    def _embedded(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
+        anchor = governing_verb(verb)
+        if anchor is None:
+            return mine or self._bare(verb)
+        above = self.of(anchor, depth + 1)
+        outer = above.outer or (anchor if anchor.i in self.cues else None)
+        if verb.dep_ in ("ccomp", "parataxis", "dep") and verb.i < anchor.i and above.outer is None:
+            outer = None
+        if verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl") and mine is not None and self._semicolon_before(verb, mine):
+            outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
+        if verb.dep_ == "advcl" and mine is not None and opens_with(verb, ("as", "while", "whereas", "and", "when")) and mine.who is not None:
+            outer = above.outer
+        if mine is not None:
+            return Attribution(mine.who, outer, mine.own, mine.agentless)
+        who = above.who if verb.dep_ in ("xcomp", "pcomp", "acl", "dep", "advcl", "conj") else None
+        return Attribution(who, outer)
+
+    def _semicolon_before(self, verb: Token, mine: Attribution) -> bool:
+        start = mine.own.left_edge.i if mine.own is not None else verb.i
+        before = [t.text for t in verb.doc[max(start - 2, 0) : start]]
+        return ";" in before
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb's own clause, or ``None``."""
+    return next((t for t in verb.children if t.dep_ in _SUBJECTS), None)
+
+
+def subject_before(verb: Token) -> Token | None:
+    """Return the noun right before a verb and its adverbs, where the parser missed that it is the subject."""
+    i = verb.i - 1
+    while i >= verb.sent.start and (verb.doc[i].dep_ in ("aux", "auxpass", "advmod", "neg") or verb.doc[i].pos_ == "ADV"):
+        i -= 1
+    if i < verb.sent.start:
+        return None
+    token = verb.doc[i]
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the nearest verb above a token, or ``None``."""
+    for above in token.ancestors:
+        if above.pos_ in _VERBAL or above.tag_.startswith("VB"):
+            return above
+    return None
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb is a bare present participle ("…, expressing …")."""
+    return verb.tag_ == "VBG" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(t.tag_ == "TO" for t in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary or subject."""
+    return any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children)
+
+
+def finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def set_off(verb: Token) -> bool:
+    """Whether a participle is set off by a comma, opens its sentence, or follows "while" or another participle."""
+    i = verb.i - 1
+    while i >= verb.sent.start and (verb.doc[i].pos_ in ("ADV", "SPACE") or verb.doc[i].lower_ in ("and", "while", "also", "thereby", "by", "in")):
+        i -= 1
+    return i < verb.sent.start or verb.doc[i].text in (",", ";", "–", "—", "-") or verb.doc[verb.i - 1].lower_ == "while"
+
+
+def first_word(verb: Token) -> bool:
+    """Whether only adverbs stand before a verb in its sentence."""
+    return all(t.pos_ in ("ADV", "SPACE", "PUNCT", "CCONJ", "NUM", "X") for t in verb.doc[verb.sent.start : verb.i])
+
+
+def opens_with(verb: Token, words: tuple[str, ...]) -> bool:
+    """Whether a clause opens with one of these conjunctions."""
+    return any(t.dep_ in ("mark", "advmod", "cc") and t.lower_ in words for t in verb.children)
+
+
+def person_like(found: Attribution) -> bool:
+    """Whether a subject is a person, a pronoun or a group of leaders rather than a country."""
+    return found.who is not None and found.who.how in ("name", "post", "pronoun", "both-sides", "coordination", "they", "talk") and (
+        found.own is None or found.own.lower_ not in ("they", "it", "we")
+    )
