@@ -1,0 +1,170 @@
+"""The ledger as others use it: open, add, ask, decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self, Unpack
+
+from summitry.ledger.clock import Clock, utc_now
+from summitry.ledger.engine import Store, open_store
+from summitry.ledger.migrate import bring_up
+from summitry.ledger.queries import documents, findings, history, people, search
+from summitry.ledger.queries.filters import Filters, Scope
+from summitry.ledger.queries.search import Ask
+from summitry.ledger.rows import Added, DocumentRow, Entry, Finding, Found, InstrumentRow, OfficialRow
+from summitry.ledger.writer import Writer
+from summitry.model.document import Document
+from summitry.model.records import Records
+
+
+class Ledger:
+    """The account of relationships: documents with what was read from them, and what persons said of it.
+
+    Use :meth:`open`; close it, or use it in a ``with``. All questions take the filters of
+    :class:`~summitry.ledger.queries.filters.Filters`, and raise :class:`~summitry.model.errors.LedgerError`
+    where the database fails.
+    """
+
+    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
+        self._store = store
+        self._writer = Writer(store, clock)
+
+    @classmethod
+    def open(
+        cls,
+        path_or_url: str | Path | None = None,
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        clock: Clock = utc_now,
+    ) -> Self:
+        """Return the ledger at a path or address (``postgresql://…``), brought up to the present schema.
+
+        Args:
+            path_or_url: where it is; ``None`` is the user's own, ``:memory:`` one that is gone afterwards.
+            create: whether to make it where there is none.
+            read_only: whether to refuse all writing.
+            clock: gives the time of entries, with its zone.
+
+        Raises:
+            LedgerError: it cannot be opened, is no ledger, or is newer than this program.
+        """
+        store = open_store(path_or_url, create=create, read_only=read_only)
+        try:
+            bring_up(store)
+        except BaseException:
+            store.close()
+            raise
+        return cls(store, clock)
+
+    @property
+    def name(self) -> str:
+        """Its path or address, without a password."""
+        return self._store.name
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, document: Document, records: Records) -> Added:
+        """Take a document in with its records, whole or not at all; the same again changes nothing.
+
+        A text that stands where another stood is its next version; the same text read otherwise is a re-reading,
+        which keeps all decisions of persons.
+        """
+        return self._writer.add(document, records)
+
+    def forget(self, document_id: str, author: str, reason: str) -> None:
+        """Delete a document with all that was read from it; that it was there stays as an entry."""
+        self._writer.forget(document_id, author, reason)
+
+    def documents(self, **filters: Unpack[Filters]) -> tuple[DocumentRow, ...]:
+        """Return documents by day of publication."""
+        with self._store.read() as connection:
+            return documents.listed(connection, Scope(filters))
+
+    def document(self, name: str) -> DocumentRow:
+        """Return a document by (the beginning of) its id, its source, file name, address or own id."""
+        with self._store.read() as connection:
+            return documents.one(connection, name)
+
+    def versions(self, name: str) -> tuple[DocumentRow, ...]:
+        """Return all texts of a document's address, oldest first."""
+        with self._store.read() as connection:
+            return documents.versions(connection, documents.one(connection, name).address)
+
+    def text(self, document_id: str) -> Document:
+        """Return the text itself with its segments and the way back to its original."""
+        with self._store.read() as connection:
+            return documents.document(connection, document_id)
+
+    def records(self, document_id: str, *, decided: bool = True, **filters: Unpack[Filters]) -> Records:
+        """Return all that was read from a document, with persons' decisions or exactly as read."""
+        with self._store.read() as connection:
+            if not decided:
+                return documents.read(connection, document_id)
+            return documents.decided(connection, document_id, Scope(filters))
+
+    def record(self, record_id: str, **filters: Unpack[Filters]) -> Finding | None:
+        """Return one record by its id, whatever was decided about it."""
+        with self._store.read() as connection:
+            return findings.by_id(connection, record_id, Scope(filters))
+
+    def engagements(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return engagements, each as one document tells of it, by publication."""
+        return self._found("engagements", filters)
+
+    def accounts(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return every document's account of an engagement, by publication; accounts of one stand side by side."""
+        return self._found("engagements", filters)
+
+    def statements(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return statements by publication and place in the text."""
+        return self._found("statements", filters)
+
+    def commitments(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return commitments by publication and place in the text."""
+        return self._found("commitments", filters)
+
+    def events(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return events by publication and place in the text."""
+        return self._found("events", filters)
+
+    def instruments(self, **filters: Unpack[Filters]) -> tuple[InstrumentRow, ...]:
+        """Return instruments by name, each with its mentions."""
+        with self._store.read() as connection:
+            return findings.instruments(connection, Scope(filters))
+
+    def officials(self, **filters: Unpack[Filters]) -> tuple[OfficialRow, ...]:
+        """Return persons with their posts; ``parties`` are here the parties they are of."""
+        with self._store.read() as connection:
+            return people.register(connection, Scope(filters))
+
+    def search(self, query: str | Ask, **filters: Unpack[Filters]) -> Found:
+        """Return a page of hits in texts; give an :class:`Ask` to look in records, go on, or order by date."""
+        ask = query if isinstance(query, Ask) else Ask(query)
+        with self._store.read() as connection:
+            return search.search(connection, self._store.seam, ask, Scope(filters))
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return the kept counts: facet → value → number; no counting is done."""
+        with self._store.read() as connection:
+            return history.tallies(connection)
+
+    def history(self, subject: str | None = None, *, limit: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries about a document, record or other subject; all without one."""
+        with self._store.read() as connection:
+            return history.history(connection, subject, limit=limit)
+
+    def _found(self, kind: str, filters: Filters) -> tuple[Finding, ...]:
+        with self._store.read() as connection:
+            return findings.found(connection, kind, Scope(filters))
