@@ -75,7 +75,11 @@ def test_captions_credits_and_footer_are_kept_apart_from_the_account() -> None:
 
 
 def test_headings_keep_their_numbers() -> None:
-    headings = [(s.number, document.words(s)) for document in [one("jp-no/2024-11-08-tromso.txt")] for s in document.of_kind(SegmentKind.HEADING)]
+    headings = [
+        (s.number, document.words(s))
+        for document in [one("jp-no/2024-11-08-tromso.txt")]
+        for s in document.of_kind(SegmentKind.HEADING)
+    ]
     assert headings == [
         ("1", "Cod Stocks of the Northern Seas"),
         ("2", "Gulf of Aden"),

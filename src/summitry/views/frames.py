@@ -33,5 +33,6 @@ def to_frame(rows: Sequence[dict[str, Any]], columns: Sequence[str] | None = Non
     try:
         import pandas
     except ModuleNotFoundError as error:
-        raise SummitryError("DataFrames need pandas, which is not installed", "pip install 'summitry[frames]'") from error
+        hint = "pip install 'summitry[frames]'"
+        raise SummitryError("DataFrames need pandas, which is not installed", hint) from error
     return pandas.DataFrame(list(rows), columns=list(columns) if columns is not None else None)

@@ -1,0 +1,75 @@
+"""The options that commands share, with one wording each."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How an answer is printed: a table for people, JSON or CSV for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class ReadFormat(StrEnum):
+    """How readings are printed: for people, as one JSON array, or one JSON object a line."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def parse_day(text: str | None) -> date:
+    """Return the day that an option names, or today.
+
+    Raises:
+        typer.BadParameter: the text is no day.
+    """
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day such as 2025-05-19") from None
+
+
+def parse_parties(codes: list[str] | None) -> tuple[str, ...]:
+    """Return party codes in capitals, each once, as typed apart or with commas between."""
+    typed = [code.strip().upper() for text in codes or () for code in text.split(",")]
+    return tuple(dict.fromkeys(code for code in typed if code))
+
+
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        "-l",
+        metavar="FILE",
+        envvar="SUMMITRY_LEDGER",
+        show_default="one in your data folder",
+        help="The ledger to use.",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Print a table, JSON or CSV.")]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", show_default="today", help="Ask what was known and due on that day."),
+]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Print at most this many rows.")]
+PartiesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PARTY]...", show_default=False, help="Codes of the parties: JP NO. None: all."),
+]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Name the rule or model behind each finding, and what the gate said.")
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, show_default="the cores, at most 4", help="How many processes read."),
+]

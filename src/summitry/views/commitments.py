@@ -1,0 +1,114 @@
+"""What was promised: each commitment with its status from evidence and its time state from the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from summitry.ledger import Finding, Ledger
+from summitry.model.records import Commitment
+from summitry.views.question import Question
+from summitry.views.tables import Answer, Json, answer, document_cells, document_data
+from summitry.views.time_state import TimeState, time_state
+from summitry.views.words import fold
+
+COLUMNS = (
+    *("status", "time_state", "due", "due_first", "due_last", "due_text", "parties", "kind", "quote", "body", "caveat"),
+    *("heading", "assessment", "id", "document", "title", "publisher", "published", "file", "url"),
+)
+_LATEST = "9999"
+
+
+class Status(StrEnum):
+    """What later texts show of a commitment; ``silent`` where they say nothing of it."""
+
+    FULFILLED = "fulfilled"
+    PARTLY = "partly"
+    RESTATED = "restated"
+    SLIPPED = "slipped"
+    SUPERSEDED = "superseded"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """A commitment as the account shows it."""
+
+    finding: Finding
+    commitment: Commitment
+    time_state: TimeState
+    status: Status = Status.SILENT
+
+    @property
+    def matches(self) -> frozenset[str]:
+        """The status and the time state, as a filter names them."""
+        return frozenset({self.status.value, self.time_state.value})
+
+    def data(self) -> Json:
+        """Return the commitment as JSON-ready data."""
+        commitment, finding = self.commitment, self.finding
+        return {
+            "id": finding.id,
+            "quote": finding.quote,
+            "document": document_data(finding),
+            "parties": list(commitment.parties),
+            "kind": commitment.kind.value,
+            "due": str(commitment.due) if commitment.due else None,
+            "due_first": finding.first,
+            "due_last": finding.last,
+            "due_text": commitment.due_text,
+            "body": commitment.body,
+            "caveat": commitment.caveat,
+            "heading": finding.heading,
+            "status": self.status.value,
+            "time_state": self.time_state.value,
+            "assessment": finding.assessment,
+            "evidence": [],
+            "start": finding.evidence.start,
+            "end": finding.evidence.end,
+        }
+
+    def cells(self) -> Json:
+        """Return the commitment flat, by :data:`COLUMNS`."""
+        data = {**self.data(), **document_cells(self.finding), "quote": fold(self.finding.quote)}
+        return {column: data[column] for column in COLUMNS}
+
+
+def commitments(
+    ledger: Ledger,
+    question: Question,
+    *,
+    states: frozenset[str] = frozenset(),
+    kinds: frozenset[str] = frozenset(),
+    limit: int | None = None,
+) -> Answer[CommitmentLine]:
+    """Return the commitments that a question is about, the earliest deadline first, undated ones last.
+
+    Args:
+        ledger: the ledger to ask.
+        question: parties and day.
+        states: keep only these statuses and time states; a status and a time state together must both hold.
+        kinds: keep only these kinds of commitment.
+        limit: how many at most.
+    """
+    lines = [_line(finding, question.day) for finding in ledger.commitments(**question.filters)]
+    kept = [line for line in lines if _asked(line, states) and (not kinds or line.commitment.kind.value in kinds)]
+    return answer(sorted(kept, key=_deadline), limit)
+
+
+def _line(finding: Finding, today: date) -> CommitmentLine:
+    record = finding.record
+    assert isinstance(record, Commitment)
+    return CommitmentLine(finding, record, time_state(record.due, today))
+
+
+def _asked(line: CommitmentLine, states: frozenset[str]) -> bool:
+    statuses, times = states & set(Status), states & set(TimeState)
+    return (not statuses or line.status in statuses) and (not times or line.time_state in times)
+
+
+def _deadline(line: CommitmentLine) -> tuple[str, str, str, int]:
+    finding = line.finding
+    undated = _LATEST + ("9" if line.commitment.due is None else "")
+    return finding.last or undated, finding.published or "", finding.document, finding.evidence.start

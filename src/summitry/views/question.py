@@ -1,0 +1,33 @@
+"""What a question is about: the parties, and the day it is asked as of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from summitry.ledger import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whose account is asked for, and when.
+
+    Args:
+        parties: codes, all of which a document must be about; none for everybody.
+        as_of: only what was published and decided by that day; ``None`` for everything in the ledger.
+        today: the day that windows are judged by where ``as_of`` is ``None``.
+    """
+
+    parties: tuple[str, ...] = ()
+    as_of: date | None = None
+    today: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that windows are judged by."""
+        return self.as_of or self.today or date.today()
+
+    @property
+    def filters(self) -> Filters:
+        """The question as the ledger takes it."""
+        return Filters(parties=self.parties, as_of=self.as_of)

@@ -1,0 +1,77 @@
+"""Where a relation stands: the latest engagements, what is promised and what is late, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from summitry.ledger import Ledger
+from summitry.views.calendar import Entry, calendar
+from summitry.views.commitments import CommitmentLine, commitments
+from summitry.views.engagements import EngagementLine, engagements, gaps
+from summitry.views.question import Question
+from summitry.views.tables import Answer, Json
+from summitry.views.time_state import TimeState
+
+STANDING = frozenset({TimeState.OPEN.value, TimeState.DUE.value, TimeState.UNDATED.value})
+LATE = frozenset({TimeState.OVERDUE.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The standing of a relation on a day.
+
+    Args:
+        parties: the codes asked for.
+        day: the day that windows are judged by.
+        documents: how many documents it rests on.
+        published: EDTF dates of the oldest and the newest of them.
+        engagements: the latest ones.
+        gaps: for each series the numbers that no document tells of.
+        overdue: commitments whose window has closed, of which nothing was heard.
+        standing: the other commitments.
+        coming: what the calendar holds from that day on.
+    """
+
+    parties: tuple[str, ...]
+    day: date
+    documents: int
+    published: tuple[str | None, str | None]
+    engagements: Answer[EngagementLine]
+    gaps: tuple[tuple[str, tuple[int, ...]], ...]
+    overdue: Answer[CommitmentLine]
+    standing: Answer[CommitmentLine]
+    coming: Answer[Entry]
+
+    def data(self) -> Json:
+        """Return the standing as JSON-ready data."""
+        return {
+            "parties": list(self.parties),
+            "as_of": self.day.isoformat(),
+            "documents": self.documents,
+            "first_published": self.published[0],
+            "last_published": self.published[1],
+            "engagements": self.engagements.data(),
+            "gaps": {name: list(numbers) for name, numbers in self.gaps},
+            "overdue": self.overdue.data(),
+            "standing": self.standing.data(),
+            "coming": self.coming.data(),
+        }
+
+
+def relation(ledger: Ledger, question: Question, *, limit: int = 10) -> Relation:
+    """Return where a relation stands; ``limit`` is how many rows each part has at most."""
+    rows = ledger.documents(**question.filters)
+    days = sorted(row.published for row in rows if row.published)
+    met = engagements(ledger, question)
+    return Relation(
+        parties=question.parties,
+        day=question.day,
+        documents=len(rows),
+        published=(days[0], days[-1]) if days else (None, None),
+        engagements=Answer(met.rows[:limit], met.total),
+        gaps=tuple(gaps(met).items()),
+        overdue=commitments(ledger, question, states=LATE, limit=limit),
+        standing=commitments(ledger, question, states=STANDING, limit=limit),
+        coming=calendar(ledger, question, start=question.day, limit=limit),
+    )
