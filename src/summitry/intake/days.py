@@ -21,9 +21,11 @@ def printed_date() -> re.Pattern[str]:
     """Return the pattern of a printed English date, with groups for its parts."""
     words = load("en/intake")
     months = "|".join(sorted(words["months"], key=len, reverse=True))
+    day = r"\d{1,2})(?:st|nd|rd|th)?"
     return re.compile(
-        rf"(?:{words['weekdays']}\.?,? )?(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{months})\.?,? (?P<y1>\d{{4}})"
-        rf"|(?P<m2>{months})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}}))\b",
+        rf"(?:{words['weekdays']}\.?,? )?(?:the )?"
+        rf"(?:(?P<d1>{day}(?: of)? (?P<m1>{months})\.?,? (?P<y1>\d{{4}})"
+        rf"|(?P<m2>{months})\.? (?P<d2>{day},? (?P<y2>\d{{4}}))\b",
         re.I,
     )
 

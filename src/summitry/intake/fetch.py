@@ -127,7 +127,7 @@ def _read(url: str, response: httpx.Response, max_bytes: int, until: float) -> b
 
 
 def _target(url: str, response: httpx.Response) -> str:
-    location = response.headers.get("location", "")
+    location: str = response.headers.get("location", "")
     if not location:
         raise FetchError(url, "redirects to nowhere")
     return urljoin(url, location)

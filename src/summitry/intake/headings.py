@@ -50,7 +50,11 @@ def _marked(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     if not numbered or len(words) > _LONGEST_NUMBERED:
         return False
     following = _next(kinds, index)
-    return following is not None and not _sibling(blocks[index], blocks[following])
+    if following is None or _sibling(block, blocks[following]):
+        return False
+    # An item of a list is a heading only where the list holds nothing else.
+    in_list = kinds[following] is kind or (index > 0 and kinds[index - 1] is kind)
+    return kind is None or not in_list
 
 
 def _sibling(block: Block, other: Block) -> bool:
@@ -102,6 +106,10 @@ def _running(block: Block) -> bool:
     return len(block.text) > _RUNNING and bool(re.search(r"[.:;”\")]\W*$|[a-z)][.?!]\s", block.text))
 
 
+def _sentence(text: str) -> bool:
+    return len(text) > _RUNNING or text.endswith((".", "!", "?", ":", ";", ".”", '."'))
+
+
 def _next(kinds: Kinds, index: int) -> int | None:
     """Return the index of the next block that is text, a list or a heading."""
     for following in range(index + 1, len(kinds)):
@@ -113,14 +121,11 @@ def _next(kinds: Kinds, index: int) -> int | None:
 
 
 def _with_words(blocks: Sequence[Block], kinds: Kinds) -> Kinds:
-    """Return the kinds, lines set off at the end that no text follows being no headings: they are names and signatures."""
+    """Return the kinds without the headings that no text follows: lines set off at the end are names and signatures."""
     out = list(kinds)
     for index in range(len(kinds) - 1, -1, -1):
-        if (
-            out[index] in BODY_KINDS
-            or out[index] is SegmentKind.SPEAKER
-            or (out[index] is None and _running(blocks[index]))
-        ):
+        open_end = out[index] is None and _sentence(blocks[index].text)
+        if out[index] in BODY_KINDS or out[index] is SegmentKind.SPEAKER or open_end:
             break
         if out[index] is SegmentKind.HEADING and blocks[index].kind is not SegmentKind.HEADING:
             out[index] = None

@@ -17,54 +17,12 @@ from summitry.model.document import SegmentKind
 _SILENT = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "-comment"}
 )
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "address",
-        "form",
-        "fieldset",
-        "legend",
-        "hr",
-        "center",
-        "body",
-        "html",
-        "details",
-        "summary",
-        "menu",
-    ]
-)
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "blockquote",
+    "pre", "figure", "figcaption", "address", "form", "fieldset", "legend", "hr", "center", "body", "html", "details",
+    "summary", "menu",
+})  # fmt: skip
 _SET_OFF = frozenset({"b", "strong", "u", "em", "i", "th", "dt"})
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _CHROME = frozenset({"nav", "footer", "aside", "menu"})
@@ -189,7 +147,7 @@ class _Walk:
     def _is_chrome(self, node: LexborNode, tag: str) -> bool:
         if tag in {"body", "html"} or tag in _BODY_TAGS or tag not in _BLOCKS:
             return False
-        if tag in _CHROME or _attribute(node, "role") in _CHROME_ROLES:
+        if tag in _CHROME or (tag == "header" and not self._place.body) or _attribute(node, "role") in _CHROME_ROLES:
             return True
         names = f"{_attribute(node, 'class')} {_attribute(node, 'id')}".lower()
         return len(names) > 1 and not self._names.isdisjoint(_NAME.findall(names))

@@ -23,7 +23,7 @@ _MARKDOWN = re.compile("|".join((_ESCAPE, _FORMAT.pattern, _STRONG, _EMPHASIS)),
 _BRACKET = re.compile(_LINK)
 _TARGET = re.compile(r"\]" + _LINK_END)
 _SET_OFF = re.compile(
-    r"\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>.*?</(?P=tag)>|<!--.*?-->",
+    r"\*{1,3}[^*]+\*{1,3}|__[^_]+__|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>.*?</(?P=tag)>|<!--.*?-->",
     re.S | re.I,
 )
 _WORD = re.compile(r"\w")

@@ -17,6 +17,7 @@ _HARD = "\u2028"
 _BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?|(?:[ \t]{2,}|(?<=[^\\])\\)\n(?=[^\n])", re.I)
 _ATX = re.compile(r" {0,3}(#{1,6})\s+(?=.*\w)(.*?)[\s#]*$")
 _RULE = re.compile(r" {0,3}(?:-{3,}|_{3,}|={3,}|\*{3,}|(?:\* *){3,}|(?:- *){3,}|\|?[\s|:-]*---[\s|:-]*)$")
+_ROW_EDGES = re.compile(r"^\s*\||\|\s*$")
 _QUOTED = re.compile(r" {0,3}>+ ?")
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•·▪●◦‣∙])\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[–—o])\s+(?=\S)")

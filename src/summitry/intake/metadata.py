@@ -14,7 +14,7 @@ from summitry.intake.blocks import clean
 _NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "docid", "documentid", "sourceid", "transcriptid", "guid", "identifier", "uid"),
     "title": ("title", "headline", "heading", "name", "ogtitle"),
-    "published": ("published", "date", "publishedtime", "pubdate", "publicationdate", "datepublished", "releasedate", "published_at",
+    "published": ("published", "date", "publishedtime", "pubdate", "publicationdate", "datepublished", "releasedate",
                   "publishedat", "issued", "created", "timestamp", "updated", "dctermsdate", "dcdate"),
     "publisher": ("publisher", "issuers", "issuer", "country", "party", "source"),
     "office": ("creator", "author", "office", "publishername", "issuername", "agency", "primeminister", "sitename"),

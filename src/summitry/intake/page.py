@@ -12,8 +12,9 @@ from summitry.intake.blocks import clean
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
 _DATES = (
-    "article:published_time", "datepublished", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date.issued", "dc.date",
-    "date", "pubdate", "publish_date", "publication_date", "citation_date", "og:published_time", "release_date",
+    "article:published_time", "datepublished", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date.issued",
+    "dc.date", "date", "pubdate", "publish_date", "publication_date", "citation_date", "og:published_time",
+    "release_date",
 )  # fmt: skip
 _SITES = ("og:site_name", "dc.publisher", "dcterms.publisher", "dcterms.creator", "dc.creator", "author", "publisher")
 # A page's title often ends with its site's name after such a mark.

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -127,7 +128,7 @@ def _parts(before: _Row, row: _Row, gap: float, width: float) -> bool:
 
 def _usual_gap(rows: list[_Row]) -> float:
     """Return the usual distance between lines, in points."""
-    gaps = [a.top - b.top for a, b in zip(rows, rows[1:], strict=False) if a.page == b.page and 0 < a.top - b.top < 60]
+    gaps = [a.top - b.top for a, b in pairwise(rows) if a.page == b.page and 0 < a.top - b.top < 60]
     return median(gaps) if gaps else 14.0
 
 

@@ -18,6 +18,9 @@ _LEAD = re.compile(
 )
 _BARE = re.compile(r"(?P<lead>(?P<number>\d{1,2}))\s+(?=[A-Z“\"])")
 _PLACE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, [A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}")
+_CERTAIN = frozenset(
+    {SegmentKind.NAVIGATION, SegmentKind.SPEAKER, SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.BOILERPLATE}
+)
 _HEAD = 12
 _LONGEST_CHROME = 300
 
@@ -72,9 +75,8 @@ def _body_start(blocks: list[Block]) -> int:
     """Return the index of the first block that is running text."""
     for index, block in enumerate(blocks):
         text = block.text
-        if block.kind is SegmentKind.SPEAKER or (
-            block.kind in {None, *BODY_KINDS} and len(text) > 80 and text.rstrip().endswith((".", ":", ";", "”", '"'))
-        ):
+        running = len(text) > 80 and text.endswith((".", ":", ";", "”", '"'))
+        if block.kind is SegmentKind.SPEAKER or (block.kind in {None, *BODY_KINDS} and running):
             return index
     return min(len(blocks), _HEAD)
 
@@ -84,13 +86,9 @@ def _kind(block: Block, early: bool, title: str | None) -> SegmentKind | None:
     text = block.text
     if early and title and not block.lead.text and fold(text) == fold(title):
         return SegmentKind.TITLE
-    if block.kind in {
-        SegmentKind.NAVIGATION,
-        SegmentKind.SPEAKER,
-        SegmentKind.TITLE,
-        SegmentKind.SUMMARY,
-        SegmentKind.BOILERPLATE,
-    }:
+    if early and block.kind is SegmentKind.NAVIGATION and cues.dateline().fullmatch(text[:_LONGEST_CHROME]):
+        return SegmentKind.DATELINE
+    if block.kind in _CERTAIN:
         return block.kind
     if len(text) <= _LONGEST_CHROME and not block.lead.text:
         found = _chrome(block, early)

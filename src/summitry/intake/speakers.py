@@ -23,7 +23,7 @@ _SHORTEST_TALK = 400
 
 
 def turns(blocks: Iterable[Block]) -> list[Block]:
-    """Return the blocks with every speaker's label as a block of its own; unchanged if nobody's words are transcribed."""
+    """Return the blocks with every speaker's label as a block of its own, if the text is a transcript."""
     held = [part for block in blocks for part in _inline(block)]
     labels = [_label(block) for block in held]
     names = Counter(label["label"] for label in labels if label)
