@@ -1,0 +1,8 @@
+"""Date expressions of English texts: found, counted from a reference date, written as EDTF."""
+
+from __future__ import annotations
+
+from summitry.reading.en.dates.due import due_of
+from summitry.reading.en.dates.finder import DateExpression, find_dates, value_of
+
+__all__ = ["DateExpression", "due_of", "find_dates", "value_of"]

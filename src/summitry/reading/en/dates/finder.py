@@ -1,0 +1,202 @@
+"""Finding the date expressions of a text, in order and without overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from summitry.model.edtf import Edtf
+from summitry.reading.en.dates.bounds import Found, carry, dated
+from summitry.reading.en.dates.events import event
+from summitry.reading.en.dates.lengths import Hit, horizon, in_offset, length, offset
+from summitry.reading.en.dates.nodes import Bound, Node, Span, Undated
+from summitry.reading.en.dates.recurrence import recurrence
+from summitry.reading.en.dates.resolve import Context, Tense, resolve
+from summitry.reading.en.dates.roles import role_of
+from summitry.reading.en.dates.stretch import Stretch
+from summitry.reading.en.dates.tense import tense_at
+from summitry.reading.en.dates.tokens import Tokens, tokenise
+from summitry.reading.en.dates.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A time expression of a text.
+
+    Args:
+        text: its words as printed.
+        start: offset of its first character.
+        end: offset after its last character.
+        value: what it means, or ``None`` where it has no date.
+        role: ``time``, ``past``, ``deadline`` or ``duration``.
+        rule: name of the rule that found it.
+        full_start: offset of the preposition before it ("in early October"), or ``start``.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Edtf | None
+    role: str
+    rule: str
+    full_start: int
+
+
+def find_dates(text: str, reference: Edtf | date | str | None = None, tense: Tense | None = None) -> tuple[DateExpression, ...]:
+    """Return the time expressions of a text, in order, without overlap.
+
+    Args:
+        text: one sentence or many.
+        reference: the day that relative dates count from: a day, or EDTF, of which the first day is taken.
+        tense: whether the text speaks of the past or the future, where the caller knows; else its verbs decide.
+
+    Raises:
+        RecordError: ``reference`` is a string that is not EDTF.
+    """
+    day = reference_day(reference)
+    tokens = tokenise(text)
+    found = tuple(_scan(tokens))
+    out: list[DateExpression] = []
+    anchor: tuple[int, date] | None = None
+    for item in found:
+        sentence = tokens.sentence(item.start)[0]
+        cue = tense or _tense(tokens, item)
+        kept = anchor[1] if anchor and anchor[0] == sentence else None
+        context = _context(tokens, item, Context(day, cue, kept))
+        value = resolve(item.node, context)
+        if value and value.low and not isinstance(item.node, Bound):
+            anchor = sentence, value.first
+        out.append(_expression(tokens, item, value, role_of(item.node, value, day, cue)))
+    return tuple(out)
+
+
+def value_of(text: str, reference: Edtf | date | str | None = None, tense: Tense | None = None) -> Edtf | None:
+    """Return the value of one expression, or ``None`` where the text holds none with a value."""
+    return next((e.value for e in find_dates(text, reference, tense) if e.value), None)
+
+
+def reference_day(reference: Edtf | date | str | None) -> date | None:
+    """Return the day that a reference stands for.
+
+    Raises:
+        RecordError: it is a string that is not EDTF.
+    """
+    if reference is None or isinstance(reference, date):
+        return reference
+    first, last = (Edtf(reference) if isinstance(reference, str) else reference).bounds
+    return first or last
+
+
+def _tense(tokens: Tokens, item: Found) -> Tense | None:
+    node = item.node
+    if isinstance(node, Bound) and not node.until and tokens.low[item.start] == "since":
+        return "past"
+    if isinstance(node, Span) and tokens.low[item.start] == "since":
+        return "past"
+    return tense_at(tokens, item.start, item.end)
+
+
+def _context(tokens: Tokens, item: Found, context: Context) -> Context:
+    words = vocabulary()
+    span = tokens.low[slice(*tokens.sentence(item.start))]
+    fiscal = next((words.fiscal_cues[w] for w in span if w in words.fiscal_cues), "")
+    money = fiscal == "au" and any(words.money_cues.match(tokens, k) for k in range(*tokens.sentence(item.start)))
+    return replace(context, fiscal=fiscal, money=money)
+
+
+def _expression(tokens: Tokens, item: Found, value: Stretch | None, role: str) -> DateExpression:
+    start, end = tokens.starts[item.start], tokens.ends[item.end - 1]
+    rule = item.node.rule if isinstance(item.node, Undated) else type(item.node).__name__.lower()
+    full = tokens.starts[_full_start(tokens, item.start)]
+    return DateExpression(tokens.text[start:end], start, end, _edtf(value), role, f"date:{rule}", full)
+
+
+def _edtf(value: Stretch | None) -> Edtf | None:
+    return value.edtf() if value else None
+
+
+def _full_start(tokens: Tokens, start: int) -> int:
+    before = vocabulary().prepositions.ending(tokens, start)
+    return start if before is None or before < tokens.sentence(start)[0] else before
+
+
+def _scan(tokens: Tokens) -> Iterator[Found]:
+    """Yield what is found, from left to right, the longest at each word; events give way to dates."""
+    dates = list(_dates(tokens))
+    taken = {k for item in dates for k in range(item.start, item.end)}
+    events = [e for e in _events(tokens) if not _holds_date(tokens, e, taken)]
+    yield from sorted((*dates, *events), key=lambda item: item.start)
+
+
+def _holds_date(tokens: Tokens, item: Found, taken: set[int]) -> bool:
+    """Whether a date stands in an event's words or right after them."""
+    after = range(item.start, min(item.end + 3, tokens.sentence(item.start)[1]))
+    return any(k in taken for k in after)
+
+
+def _dates(tokens: Tokens) -> Iterator[Found]:
+    at = 0
+    triggers = _triggers()
+    while at < tokens.size:
+        word = tokens.low[at]
+        found = _longest(tokens, at) if word in triggers or word[0].isdigit() or word[:2] in ("fy", "jf") else None
+        if not found:
+            at += 1
+            continue
+        while found:
+            yield found
+            at = found.end
+            found = carry(tokens, found)
+
+
+def _events(tokens: Tokens) -> Iterator[Found]:
+    at = 0
+    while at < tokens.size:
+        found = event(tokens, at)
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _longest(tokens: Tokens, at: int) -> Found | None:
+    best = dated(tokens, at)
+    for rule in _RULES:
+        hit = rule(tokens, at)
+        if hit and (best is None or hit[1] > best.end):
+            best = Found(hit[0], at, hit[1])
+    return best
+
+
+def _vague(tokens: Tokens, at: int) -> Hit | None:
+    found = vocabulary().vague.match(tokens, at)
+    if not found or tokens.low[found[1]] == "after" or tokens.before(at) in ("as", "too", "so", "how"):
+        return None
+    node: Node = Undated(found[0], "vague")  # type: ignore[arg-type]
+    return node, found[1]
+
+
+def _plain_length(tokens: Tokens, at: int) -> Hit | None:
+    """A length; "over" before it counts as its word only after a preposition ("for over five years")."""
+    if tokens.low[at] == "over" and tokens.before(at) not in ("for", "in", "of", "after", "within", "to"):
+        return None
+    return length(tokens, at)
+
+
+_RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (_vague, recurrence, in_offset, offset, horizon, _plain_length)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """First words of all rules: elsewhere no expression begins."""
+    words = vocabulary()
+    tables = (
+        words.months, words.month_abbreviations, words.weekdays, words.weekday_abbreviations, words.seasons, words.numbers,
+        words.ordinals, words.roman, words.units, words.periods, words.fiscal_words, words.shifts, words.horizons,
+        words.frequencies, words.recurring_adverbs,
+        *(p.by_first for p in (words.approximators, words.vague_counts, words.bounds, words.today, words.holidays, words.parts,
+                               words.part_nouns, words.vague, words.recurring)),
+    )  # fmt: skip
+    fixed = "the a an another this that these those in at within between later earlier each every per half noon midnight year its our their q1 q2 q3 q4 h1 h2".split()
+    return frozenset(fixed).union(*tables)

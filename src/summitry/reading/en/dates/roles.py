@@ -1,0 +1,38 @@
+"""What a date does in its sentence: the time of what is told, past, still to come, or a length."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summitry.reading.en.dates.nodes import Bound, Horizon, Node, Rest, Role, Undated
+from summitry.reading.en.dates.resolve import Tense
+from summitry.reading.en.dates.stretch import Stretch
+
+
+def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Tense | None) -> Role:
+    """Return the role of an expression."""
+    if isinstance(node, Undated):
+        return node.role or _of_tense(tense, "past")
+    if isinstance(node, Horizon):
+        return "past" if node.sign < 0 else "deadline"
+    if value is None or reference is None:
+        return _of_tense(tense, "time")
+    if isinstance(node, Rest) and value.first != value.last:
+        return "deadline" if value.last > reference else "past"
+    if isinstance(node, Bound):
+        return _of_bound(value, reference)
+    if value.last < reference:
+        return "past"
+    if value.first > reference:
+        return "deadline"
+    return "deadline" if tense == "future" else "time"
+
+
+def _of_bound(value: Stretch, reference: date) -> Role:
+    if value.low is None:
+        return "past" if value.last < reference else "deadline"
+    return "past" if value.first <= reference else "deadline"
+
+
+def _of_tense(tense: Tense | None, otherwise: Role) -> Role:
+    return {"past": "past", "future": "deadline"}.get(tense or "", otherwise)  # type: ignore[return-value]
