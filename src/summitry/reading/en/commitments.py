@@ -2,14 +2,201 @@
 
 from __future__ import annotations
 
-from summitry.model.records import Commitment, Statement
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from summitry.model.document import SegmentKind
+from summitry.model.evidence import Grounds, Method, Support
+from summitry.model.records import Commitment, DocumentKind, Statement
+from summitry.reading.en.bodies import find_body
+from summitry.reading.en.caveats import find_caveat
+from summitry.reading.en.clauses import subject_of
+from summitry.reading.en.dues import Due, find_due
 from summitry.reading.en.header import Header
-from summitry.reading.en.parse import Parsed
+from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.quotes import Part, parts_of
 from summitry.reading.en.sides import Sides
+from summitry.reading.en.stems import Item, find_items
+from summitry.reading.en.undertakings import Candidate, find_candidates
+from summitry.reading.en.verdicts import Reading, kind_of, refusal
+
+_JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    reading: Reading
+    part: Part
+    codes: tuple[str, ...]
 
 
 def read_commitments(
     parsed: Parsed, header: Header, sides: Sides, statements: tuple[Statement, ...]
 ) -> tuple[Commitment, ...]:
     """Return the commitments of a text, in text order."""
-    return ()
+    return _Reader(parsed, header, sides, statements).read()
+
+
+class _Reader:
+    """Reads the commitments of one document."""
+
+    def __init__(self, parsed: Parsed, header: Header, sides: Sides, statements: tuple[Statement, ...]) -> None:
+        self.parsed = parsed
+        self.header = header
+        self.sides = sides
+        self.statements = statements
+        self.joint = header.kind in _JOINT
+        self._dues: dict[tuple[int, int, int], Due | None] = {}
+
+    def read(self) -> tuple[Commitment, ...]:
+        found = [f for passage in self._passages() for c in find_candidates(passage) for f in self._judge(c)]
+        items = [f for item in find_items(self.parsed) for f in self._item(item)]
+        taken = {(f.reading.candidate.passage.index, f.part.start): f for f in items}
+        kept = [f for f in found if not _inside(f, items)]
+        chosen = _outermost(kept) + list(taken.values())
+        chosen.sort(key=lambda f: (f.reading.candidate.passage.index, f.part.start))
+        return tuple(self._record(f) for f in chosen)
+
+    def _passages(self) -> Iterator[Passage]:
+        """Yield the title of an announcement, which states the undertaking, and the body."""
+        if self.header.kind is DocumentKind.ANNOUNCEMENT:
+            yield from (p for p in self.parsed.passages if p.segment.kind is SegmentKind.TITLE)
+        yield from self.parsed.body()
+
+    def _foreign(self, passage: Passage, part: Part) -> bool:
+        """Whether the words name parties and none of them is a side of the text."""
+        span = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
+        named = self.sides.parties_in(passage, span.start, span.end)
+        return bool(named) and not self._ours(named)
+
+    def _judge(self, candidate: Candidate) -> list[_Found]:
+        outer = self._outer(candidate)
+        codes = self._subject_codes(candidate, outer)
+        found = []
+        for part in parts_of(candidate):
+            due = self._due(candidate.passage, part)
+            when = "ahead" if due and due.ahead else "dated" if due and due.value else "undated"
+            named = self._foreign(candidate.passage, part) if not codes else False
+            reading = Reading(candidate, codes, self._ours(codes), outer, self.joint, when, named)
+            if refusal(reading) is None:
+                parties = self._parties(reading)
+                if parties:
+                    found.append(_Found(reading, part, parties))
+        return found
+
+    def _item(self, item: Item) -> list[_Found]:
+        stem = item.stem
+        codes = self._codes(stem.passage, stem.subject)
+        if codes and not self._ours(codes):
+            return []
+        codes = codes or self._spoken(stem.passage, stem.cue) or self.header.sides
+        candidate = Candidate(item.passage, "list-item", stem.cue, item.act, None)
+        reading = Reading(candidate, codes, True, codes, self.joint, "undated")
+        return [_Found(reading, Part(item.act, item.start, item.end), codes)] if codes else []
+
+    def _subject_codes(self, candidate: Candidate, outer: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides that undertake: the owner of what is agreed on, else the subject."""
+        passage, act = candidate.passage, candidate.act
+        if act.pos_ == "NOUN" and candidate.rule in ("cue-noun", "cue-verb-nominal"):
+            owner = next((c for c in act.lefts if c.dep_ == "poss"), None)
+            owned = self._codes(passage, owner)
+            if owned:
+                return owned
+        codes = self._codes(passage, candidate.subject)
+        if not codes and candidate.subject is not None and candidate.subject.tag_ == "PRP$":
+            return outer
+        return codes
+
+    def _codes(self, passage: Passage, subject: Token | None) -> tuple[str, ...]:
+        if subject is None:
+            return ()
+        found = self.sides.of(passage, subject)
+        return found.codes if found is not None else ()
+
+    def _ours(self, codes: tuple[str, ...]) -> bool:
+        return bool(set(codes) & set(self.header.sides or self.header.publisher)) if codes else False
+
+    def _outer(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return the sides that voice a clause: by its reporting verb, else by the statement it stands in."""
+        word = candidate.outer
+        if word is not None:
+            codes = self._codes(candidate.passage, subject_of(word) if word.pos_ in ("VERB", "AUX") else word)
+            if codes:
+                return codes
+        return self._spoken(candidate.passage, candidate.cue)
+
+    def _spoken(self, passage: Passage, token: Token) -> tuple[str, ...]:
+        at = passage.segment.start + token.idx
+        inside = [s for s in self.statements if s.grounds.evidence.start <= at < s.grounds.evidence.end]
+        return max(inside, key=lambda s: s.grounds.evidence.start).speakers if inside else ()
+
+    def _parties(self, reading: Reading) -> tuple[str, ...]:
+        rule = reading.candidate.rule
+        if rule == "accepted-passive":
+            return reading.outer_codes or self.header.sides
+        if rule == "awaited-guest":
+            guest = next((c for c in reading.candidate.act.rights if c.dep_ in ("dobj", "obj")), None)
+            return tuple(sorted({*reading.codes, *(self._codes(reading.candidate.passage, guest) or self.header.sides)}))
+        if reading.codes:
+            travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive")
+            host = self.header.publisher if travels and len(self.header.publisher) == 1 else ()
+            return tuple(sorted({*reading.codes, *host}))
+        if reading.candidate.rule == "cue-noun":
+            return reading.outer_codes
+        if len(reading.outer_codes) == 1 and reading.subject_kind() == "meeting":
+            return self.header.sides or reading.outer_codes
+        return reading.outer_codes or self.header.sides
+
+    def _due(self, passage: Passage, part: Part) -> Due | None:
+        key = (passage.index, part.start, part.end)
+        if key not in self._dues:
+            self._dues[key] = find_due(passage.doc, part.act, part.start, part.end, self.header.reference)
+        return self._dues[key]
+
+    def _record(self, found: _Found) -> Commitment:
+        candidate, part = found.reading.candidate, found.part
+        passage = candidate.passage
+        due = self._due(passage, part)
+        text = passage.doc.text[part.start : part.end]
+        caveat = find_caveat(text)
+        quote = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
+        body = find_body(candidate, part.act, quote)
+        support = []
+        if body is not None and not (part.start <= body[0] and body[1] <= part.end):
+            support.append(Support("body", passage.at(*body)))
+        if candidate.subject is not None and not part.start <= candidate.subject.idx < part.end:
+            support.append(Support("parties", passage.evidence(candidate.subject)))
+        return Commitment(
+            Grounds(passage.at(part.start, part.end), Method(f"commitment/{candidate.rule}"), tuple(support)),
+            parties=tuple(sorted(found.codes)),
+            kind=kind_of(found.reading, part.act, due is not None and due.value is not None),
+            due=due.value if due else None,
+            due_text=passage.doc.text[due.start : due.end] if due else None,
+            body=passage.doc.text[slice(*body)] if body else None,
+            caveat=text[slice(*caveat)] if caveat else None,
+            section=passage.section,
+        )
+
+
+def _inside(found: _Found, items: list[_Found]) -> bool:
+    """Whether a finding lies within an item of a list or overlaps it."""
+    index = found.reading.candidate.passage.index
+    return any(
+        item.reading.candidate.passage.index == index and item.part.start < found.part.end and found.part.start < item.part.end
+        for item in items
+    )
+
+
+def _outermost(found: list[_Found]) -> list[_Found]:
+    """Drop what lies within the words of another finding: it is part of that undertaking."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.reading.candidate.passage.index, f.part.start, -f.part.end)):
+        index = one.reading.candidate.passage.index
+        if not any(
+            k.reading.candidate.passage.index == index and k.part.start <= one.part.start and one.part.end <= k.part.end
+            for k in kept
+        ):
+            kept.append(one)
+    return kept

@@ -1,0 +1,89 @@
+"""The time by which an undertaking is due: the one of its time expressions that stands nearest to its act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from summitry.model.edtf import Edtf
+from summitry.reading.en.dates import DateExpression, find_dates
+
+# A date after these words belongs to an example of the work, not to the undertaking.
+_EXAMPLES = re.compile(r",? (?:including|such as|like|e\.g\.|building on|following|based on|after) ", re.IGNORECASE)
+# Work that fills a time ("over five years") is not due at its end.
+_FILLED = ("over ", "for ")
+_FARTHEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due time: its value where the words give one, and where they stand in the passage (in characters)."""
+
+    value: Edtf | None
+    start: int
+    end: int
+    ahead: bool = True
+
+
+def find_due(doc: Doc, act: Token, start: int, end: int, reference: str | None) -> Due | None:
+    """Return the time an undertaking is due, or ``None`` where its words give none.
+
+    A time ahead is preferred to one without a value ("shortly"), that to an undated happening ("at the summit").
+    Times past, and times that date something else in the words, are not taken.
+
+    Args:
+        doc: the parse of the passage.
+        act: what is undertaken.
+        start: offset of the undertaking's first character in the passage.
+        end: offset after its last character.
+        reference: EDTF day that relative times count from.
+    """
+    text = doc.text[start:end]
+    day = Edtf(reference).first if reference else None
+    best: tuple[tuple[int, int, int], Due] | None = None
+    for time in find_dates(text, reference, "future"):
+        rank = _rank(text, time)
+        if rank is None or _EXAMPLES.search(text, 0, time.start):
+            continue
+        last = time.value.last if time.value else None
+        if time.value and day and last and last < day:
+            continue
+        depth = _depth(doc, start + time.start, act)
+        if depth > _FARTHEST:
+            continue
+        first = time.value.first if time.value else None
+        ahead = time.value is not None and (day is None or first is None or first > day)
+        due = Due(time.value if rank == 0 else None, start + time.full_start, start + time.end, ahead)
+        if best is None or (rank, depth, time.start) < best[0]:
+            best = (rank, depth, time.start), due
+    return best[1] if best else None
+
+
+def _rank(text: str, time: DateExpression) -> int | None:
+    words = text[time.full_start :].lower()
+    if time.value is not None and time.role != "past":
+        return 0
+    if time.role == "duration" and words.startswith(_FILLED):
+        return 2
+    if time.role == "deadline":
+        return 3 if time.rule == "date:event" else 1
+    return None
+
+
+def _depth(doc: Doc, offset: int, act: Token) -> int:
+    """Return how many nouns and past clauses lie between a time and the act in the parse."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return 0
+    token, depth, seen = span[0], 0, 0
+    while token.head != token and seen < 25:
+        token, seen = token.head, seen + 1
+        if token == act:
+            return depth
+        if token.pos_ in ("NOUN", "PROPN"):
+            depth += 1
+        elif token.tag_ == "VBD":
+            depth += 3
+    return depth
