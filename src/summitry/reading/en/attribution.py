@@ -57,13 +57,24 @@ class Attributions:
             return mine or self._bare(verb)
         if dep == "conj" and (head.pos_ in _VERBAL or head.tag_.startswith("VB")):
             return self._coordinate(verb, mine, depth)
+        if dep == "csubj" and is_participle(verb) and set_off(verb):
+            earlier = next((i for i in sorted(self.cues, reverse=True) if verb.sent.start <= i < verb.i), None)
+            if earlier is not None:
+                return Attribution(self.of(verb.doc[earlier], depth + 1).who)
+        if dep in ("advcl", "acl", "dep") and own is None and verb.tag_ in ("VBD", "VBN") and follows_and(verb) and not is_passive(verb):
+            return self._coordinate(verb, mine, depth)
         if is_participle(verb) and own is None:
             return self._participle(verb, depth)
-        if is_infinitive(verb) and own is None:
+        if is_infinitive(verb) and (own is None or stolen(verb, own)):
             return self._infinitive(verb, depth)
         return self._embedded(verb, mine, depth)
 
     def _subject(self, verb: Token, own: Token) -> Attribution:
+        cue = self.cues.get(verb.i)
+        if cue is not None and cue.name.startswith("our "):
+            return Attribution(self.sides.owner(self.passage, own), own=own)
+        if cue is not None and cue.stative:
+            return Attribution(self.sides.of(self.passage, own), own=own)
         passive = own.dep_ in ("nsubjpass", "csubjpass") or any(t.dep_ == "auxpass" for t in verb.children)
         if passive:
             for agent in verb.children:
@@ -83,7 +94,8 @@ class Attributions:
         """A main verb without a subject: a list item's stem or a preamble gives it."""
         if self.stem is not None:
             return Attribution(self.stem)
-        before = subject_before(verb)
+        root = verb.sent.root
+        before = root if root.pos_ not in _VERBAL and root.i < verb.i and not is_infinitive(verb) else subject_before(verb)
         if before is not None:
             found = self.sides.of(self.passage, before)
             if found is not None:
@@ -95,6 +107,8 @@ class Attributions:
     def _coordinate(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
         first = self.of(verb.head, depth + 1)
         outer = first.outer
+        if outer is None and is_participle(verb) and mine is None and not is_participle(verb.head) and not set_off(verb):
+            return Attribution(first.who, verb.head)
         if outer is not None and verb.i in self.cues and finite(verb) and self._breaks_out(verb, mine):
             if mine is not None and mine.who is not None:
                 return mine
@@ -159,12 +173,20 @@ class Attributions:
             outer = None
         if verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl") and mine is not None and self._semicolon_before(verb, mine):
             outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
-        if verb.dep_ == "advcl" and mine is not None and opens_with(verb, ("as", "while", "whereas", "and", "when")) and mine.who is not None:
+        if verb.dep_ == "advcl" and mine is not None:
+            if not opens_with(verb, ("as", "while", "whereas", "and", "where")):
+                return Attribution(None, anchor)
             outer = above.outer
+        if verb.dep_ == "relcl" and not self._relates(verb):
+            return Attribution(None, anchor)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         who = above.who if verb.dep_ in ("xcomp", "pcomp", "acl", "dep", "advcl", "conj") else None
         return Attribution(who, outer)
+
+    def _relates(self, verb: Token) -> bool:
+        """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
+        return any(t.lower_ in ("who", "which", "where") and (t.dep_ in ("nsubj", "pobj", "advmod")) for t in verb.subtree if t.i < verb.i)
 
     def _semicolon_before(self, verb: Token, mine: Attribution) -> bool:
         start = mine.own.left_edge.i if mine.own is not None else verb.i
@@ -186,6 +208,11 @@ def subject_before(verb: Token) -> Token | None:
         return None
     token = verb.doc[i]
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def stolen(verb: Token, own: Token) -> bool:
+    """Whether the parser took the partner of a talk for an infinitive's subject ("spoke with X to express …")."""
+    return verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.i < own.i < verb.i
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -214,6 +241,14 @@ def is_passive(verb: Token) -> bool:
 def finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite."""
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def follows_and(verb: Token) -> bool:
+    """Whether a verb stands right after "and", but for adverbs."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
+        i -= 1
+    return i >= verb.sent.start and verb.doc[i].lower_ == "and" and any(t.pos_ in _VERBAL for t in (verb.head,))
 
 
 def set_off(verb: Token) -> bool:

