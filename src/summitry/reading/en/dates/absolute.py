@@ -231,7 +231,7 @@ def fiscal_year(tokens: Tokens, at: int) -> Hit | None:
         return _coded_fiscal(tokens, start)
     if word in words.fiscal_words:
         after = start + 1 + (tokens.low[start + 1] in ("year", "years"))
-        system = words.fiscal_words[word] if word != "fiscal" else ""
+        system = words.fiscal_owners.get(tokens.before(start), _system(word))
         return _named_fiscal(tokens, after, system) if after > start + 1 or word == "fiscal" else None
     pair = _year_pair(tokens, start)
     year = year4(tokens, start)

@@ -83,6 +83,8 @@ def _prefixed(tokens: Tokens, at: int) -> Found | None:
     if tokens.low[end] == "'s" and tokens.low[end + 1] != "end":
         return _plain(tokens, after)
     if word == "from":
+        if isinstance(node, Day) and _compares(tokens, end):
+            return Found(node, after, end)
         return _from(tokens, at, Found(node, after, end))
     whole = _suffixed(tokens, Found(Bound(kind == "until", node), at, end))
     return whole
@@ -100,6 +102,11 @@ def _from(tokens: Tokens, at: int, inner: Found) -> Found:
     if isinstance(inner.node, Deictic | Unit | Horizon | Inside) and _is_over(inner.node):
         return inner
     return Found(Bound(False, inner.node), at, inner.end)
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """ "From 2020 levels": the date belongs to a noun and opens nothing."""
+    return tokens.low[at] in ("levels", "level", "baseline", "baselines", "figures", "values", "prices", "highs", "peak", "lows")
 
 
 def _is_over(node: Node) -> bool:

@@ -11,7 +11,7 @@ from summitry.model.edtf import Edtf
 from summitry.reading.en.dates.bounds import Found, carry, dated
 from summitry.reading.en.dates.events import event
 from summitry.reading.en.dates.lengths import Hit, horizon, in_offset, length, offset
-from summitry.reading.en.dates.nodes import Bound, Node, Span, Undated
+from summitry.reading.en.dates.nodes import Bound, Node, Nth, Part, Span, Undated, Unit
 from summitry.reading.en.dates.recurrence import recurrence
 from summitry.reading.en.dates.resolve import Context, Tense, resolve
 from summitry.reading.en.dates.roles import role_of
@@ -95,7 +95,14 @@ def _tense(tokens: Tokens, item: Found) -> Tense | None:
         return "past"
     if isinstance(node, Span) and tokens.low[item.start] == "since":
         return "past"
-    return tense_at(tokens, item.start, item.end)
+    cue = tense_at(tokens, item.start, item.end)
+    return cue if not (isinstance(node, Bound) and node.until) else _tense_of_limit(node.of, cue)
+
+
+def _tense_of_limit(of: Node, cue: Tense | None) -> Tense | None:
+    """A limit lies ahead unless it is over: "lasted until March" is the nearest March, "before the end of the year" this one."""
+    loose = isinstance(of, Part | Nth) and isinstance(of.of, Unit)
+    return "future" if loose or cue != "past" else None
 
 
 def _context(tokens: Tokens, item: Found, context: Context) -> Context:

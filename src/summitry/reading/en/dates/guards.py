@@ -30,10 +30,17 @@ def not_a_month(tokens: Tokens, at: int) -> bool:
             return True
     if word in ("march", "august") and first and after not in (",", "and", "-", "of", "'s"):
         return word == "march"
+    if _is_order(tokens, at + 1):
+        return True
     named = word in ("may", "april", "june", "august", "march")
     if named and at and tokens.capital(at - 1) and before not in _PREPOSITIONS and before[-1:].isalpha():
         return before not in vocabulary().months
     return named and (before in ("mr", "mrs", "ms", "dr", "theresa") or tokens.before(at, 2) in ("mr", "mrs", "ms", "dr") and before == ".")
+
+
+def _is_order(tokens: Tokens, at: int) -> bool:
+    """ "The May executive orders", "the April decree": the month is part of a document's name."""
+    return any(word in ("order", "orders", "decree", "decrees") for word in tokens.low[at : at + 2])
 
 
 def not_a_season(tokens: Tokens, at: int) -> bool:
@@ -58,7 +65,7 @@ def not_a_year(tokens: Tokens, at: int) -> bool:
     """Whether four digits are something else than a year: an amount, or part of a name."""
     value = year4(tokens, at)
     before, after = tokens.before(at), tokens.low[at + 1]
-    if value is None or value < 1500 or before in _AMOUNT_BEFORE and not (before == "about" and value > 1900 and after not in vocabulary().counted):
+    if value is None or value < 1500 or _amount(tokens, at):
         return True
     if after in vocabulary().counted or tokens.low[at + 1] in ("%", "°") or (after in ("/", ".") and tokens.low[at + 2][:1].isdigit()):
         return True
@@ -67,6 +74,19 @@ def not_a_year(tokens: Tokens, at: int) -> bool:
     if before == "(" and after == ")" and _numbered(tokens, at):
         return True
     return named(tokens, at, at + 1)
+
+
+def _amount(tokens: Tokens, at: int) -> bool:
+    """Whether the words before make the number an amount or the number of a document ("Resolutions 1718 and 1874")."""
+    before = tokens.before(at)
+    if before == "than":
+        return tokens.before(at, 2) not in ("later", "earlier", "sooner")
+    if before == "about":
+        return False
+    back = 1
+    while tokens.before(at, back) in (",", "and", "or", "(", ")") or tokens.before(at, back).isdigit():
+        back += 1
+    return before in _AMOUNT_BEFORE or (back > 1 and tokens.before(at, back) in _AMOUNT_BEFORE)
 
 
 def _follows_year(tokens: Tokens, at: int) -> bool:

@@ -62,11 +62,19 @@ class YearPair:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """This, last or next day, week, month …; ``anchored``: counted from a date named before, if there is one."""
+    """This, last or next day, week, month ….
+
+    Args:
+        unit: the unit's name.
+        shift: 0 this, -1 last, 1 next.
+        anchored: counted from the date named before in the sentence, if there is one ("the year before").
+        loose: "the year" without a word for which: the one whose named part fits the tense.
+    """
 
     unit: str
     shift: int
     anchored: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summitry.reading.en.dates import guards
-from summitry.reading.en.dates.absolute import calendar_date, day_number, larger_date, month, weekdays
-from summitry.reading.en.dates.clock import before_date
+from summitry.reading.en.dates.absolute import bare_season, calendar_date, day_number, larger_date, month, weekdays
+from summitry.reading.en.dates.clock import after_date, before_date
 from summitry.reading.en.dates.lengths import Hit, horizon
-from summitry.reading.en.dates.nodes import Day, Deictic, Inside, Node, Nth, Part, Rest, Season, Span, Unit, WeekOf
+from summitry.reading.en.dates.nodes import Day, Deictic, Fiscal, Inside, Node, Nth, Part, Rest, Season, Span, Unit, WeekOf
 from summitry.reading.en.dates.numbers import DASHES, count, ordinal, year4
 from summitry.reading.en.dates.relative import relative, suffix, the_unit, unit_name
 from summitry.reading.en.dates.tokens import Tokens
@@ -28,10 +28,20 @@ def simple(tokens: Tokens, at: int) -> Hit | None:
     """Return the date that begins at a word, without joins."""
     hits = [hit for rule in (_rest, _part, _nth, _week_of, _clocked) if (hit := rule(tokens, at))]
     if not hits:
-        hits = [hit for rule in (relative, _listed_weekdays, _dated, larger_date, _day_of_month) if (hit := rule(tokens, at))]
+        hits = [hit for rule in (relative, _listed_weekdays, _dated, _larger, _day_of_month) if (hit := rule(tokens, at))]
     if not hits:
         return None
-    return max(hits, key=lambda hit: hit[1])
+    node, end = max(hits, key=lambda hit: hit[1])
+    return node, after_date(tokens, end) if tokens.low[end] == "," else end
+
+
+def _larger(tokens: Tokens, at: int) -> Hit | None:
+    """A season, year and the like, a season with the relative year it stands in: "the autumn of next year"."""
+    hit = larger_date(tokens, at)
+    if not hit or not isinstance(hit[0], Season) or hit[0].year:
+        return hit
+    outer = suffix(tokens, hit[1])
+    return (Inside(hit[0], outer[0]), outer[1]) if outer else hit
 
 
 def _clocked(tokens: Tokens, at: int) -> Hit | None:
@@ -86,14 +96,11 @@ def _day_of_month(tokens: Tokens, at: int) -> Hit | None:
 
 def _inner(tokens: Tokens, at: int) -> Hit | None:
     """What a part can be of: a date, or "the year"."""
-    seasonal = vocabulary().seasons.get(tokens.low[at])
-    if seasonal and not guards.not_a_season(tokens, at) and not year4(tokens, at + 1):
-        outer = suffix(tokens, at + 1)
-        found = larger_date(tokens, at)
-        if found:
-            return found
-        return (Inside(Season(seasonal), outer[0]), outer[1]) if outer else (Season(seasonal), at + 1)
-    hits = [h for rule in (_nth, relative, _dated, larger_date, the_unit, horizon, _month_of) if (h := rule(tokens, at))]
+    season = bare_season(tokens, at)
+    if season and not larger_date(tokens, at):
+        outer = suffix(tokens, season[1])
+        return (Inside(season[0], outer[0]), outer[1]) if outer else season
+    hits = [h for rule in (_nth, relative, _dated, _larger, the_unit, horizon, _month_of) if (h := rule(tokens, at))]
     return max(hits, key=lambda h: h[1]) if hits else None
 
 
@@ -185,11 +192,11 @@ def _end_unit(tokens: Tokens, at: int) -> Hit | None:
     low = tokens.low
     if low[start] == "mid" and low[start + 1] in ("-", "year", "month") and low[start + 2 - (low[start + 1] != "-")] in ("year", "month"):
         after = start + 3 - (low[start + 1] != "-")
-        return Part("mid", Unit(low[after - 1], 0)), after
+        return Part("mid", Unit(low[after - 1], 0, loose=True)), after
     unit = unit_name(tokens, start)
     if not unit:
         return None
-    node: Node = Unit(unit[0], 0) if unit[0] != "fiscal" else Unit("year", 0)
+    node: Node = Unit(unit[0], 0, loose=True) if unit[0] in vocabulary().periods else Fiscal(None, system=unit[0])
     after = unit[1]
     if low[after] in ("-", "'s") and low[after + 1] == "end":
         after += 1
@@ -219,17 +226,11 @@ def _nth(tokens: Tokens, at: int) -> Hit | None:
     if not found:
         return None
     n, after = found
-    n, after = _second_of_pair(tokens, n, after)
     amount = count(tokens, after)
     if amount and amount[0].known and amount[0].low == amount[0].high:
         return _of(tokens, amount[1], int(amount[0].high) * (1 if n > 0 else -1), many=True)
     after += tokens.low[after] in ("full", "calendar")
     return _of(tokens, after, n, many=False)
-
-
-def _second_of_pair(tokens: Tokens, n: int, after: int) -> tuple[int, int]:
-    """ "The third and fourth quarters": read as the later one; the pair is rare and joined elsewhere."""
-    return n, after
 
 
 def _of(tokens: Tokens, at: int, n: int, many: bool) -> Hit | None:
@@ -244,7 +245,7 @@ def _of(tokens: Tokens, at: int, n: int, many: bool) -> Hit | None:
     elif unit in ("half", "quarter", "third"):
         inner = suffix(tokens, after) or (larger_date(tokens, after) if year4(tokens, after) or tokens.low[after] in ("fy", "fiscal") else None)
         if not inner and unit == "quarter" and not many and tokens.low[at - 2] == "the" and tokens.low[after] != "-":
-            inner = Unit("year", 0), after
+            inner = Unit("year", 0, loose=True), after
     else:
         inner = None
     if not inner or (unit == "day" and isinstance(inner[0], Unit) and inner[0].unit == "day"):
@@ -260,7 +261,8 @@ def _coded(tokens: Tokens, at: int) -> Hit | None:
         return None
     unit = "quarter" if word[0] == "q" else "half"
     after = start + 1 + (tokens.low[start + 1] in ("of", ",", "-"))
-    inner = suffix(tokens, after) or larger_date(tokens, after)
+    year = year4(tokens, after)
+    inner = (Day(year), after + 1) if year else suffix(tokens, after) or larger_date(tokens, after)
     return (Nth(unit, int(word[1]), inner[0]), inner[1]) if inner else None
 
 
@@ -298,8 +300,16 @@ def _joined(tokens: Tokens, at: int, first: Hit) -> Hit:
     if link in _RANGE:
         return (Span(shared or node, ends), last[1]) if _alike(node, ends) else first
     if link in ("or", "/") and _alike(node, ends) and type(node) is type(ends):
-        return Span(shared or node, last[0].last if isinstance(last[0], Span) else last[0]), last[1]
+        ends = last[0].last if isinstance(last[0], Span) else last[0]
+        return Span(*_in_order(shared or node, ends)), last[1]
     return (Span(shared, ends), last[1]) if shared is not None else first
+
+
+def _in_order(one: Node, other: Node) -> tuple[Node, Node]:
+    """Alternatives in the order of the calendar ("March or February")."""
+    reversed_ = isinstance(one, Day) and isinstance(other, Day) and not one.year and (one.month or 0) > (other.month or 0)
+    near = isinstance(one, Day) and isinstance(other, Day) and (one.month or 0) - (other.month or 0) < 6
+    return (other, one) if reversed_ and near else (one, other)
 
 
 def _listed(tokens: Tokens, at: int) -> bool:

@@ -45,26 +45,26 @@ def _shifted(tokens: Tokens, at: int) -> Hit | None:
     if not article and part in (*words.day_parts, "evening") and tokens.low[start] in ("this", "last", "tomorrow"):
         return Unit("day", shift), after_date(tokens, following + 1)
     unit = unit_name(tokens, following)
-    if unit and not (article and tokens.low[start] not in ("current", "upcoming", "ongoing") and unit[0] not in ("weekend", "fiscal")):
+    if unit and not (article and tokens.low[start] not in ("current", "upcoming", "ongoing") and unit[0] in words.periods and unit[0] != "weekend"):
         return _unit(unit[0], shift, unit[1])
     return _named(tokens, following, shift, (article, tokens.low[start]))
 
 
 def _unit(name: str, shift: int, after: int) -> Hit:
-    return (Fiscal(None, shift), after) if name == "fiscal" else (Unit(name, shift), after)
+    return (Fiscal(None, shift, name), after) if name not in vocabulary().periods else (Unit(name, shift), after)
 
 
 def unit_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    """Return the period at a word ("calendar year", "fiscal year" as ``fiscal``) and the word after it."""
+    """Return the period at a word ("calendar year"; for "fiscal year" the financial system) and the word after it."""
     words = vocabulary()
-    fiscal = False
+    fiscal = ""
     while tokens.low[at] in words.period_adjectives and tokens.low[at + 1] in (*words.periods, *words.period_adjectives):
-        fiscal = fiscal or tokens.low[at] in words.fiscal_words
+        fiscal = words.fiscal_words.get(tokens.low[at], fiscal)
         at += 1
     unit = words.periods.get(tokens.low[at])
     if not unit or unit == "day":
         return None
-    return ("fiscal" if fiscal and unit == "year" else unit), at + 1
+    return (fiscal if fiscal and unit == "year" else unit), at + 1
 
 
 def _named(tokens: Tokens, at: int, shift: int, head: tuple[bool, str]) -> Hit | None:
@@ -112,13 +112,11 @@ def _no_object(tokens: Tokens, at: int) -> bool:
 
 def the_unit(tokens: Tokens, at: int) -> Hit | None:
     """ "The year", "the month": the present one, where a part of it is named ("the end of the year")."""
-    if tokens.low[at] not in ("the", "this", "that", "each"):
-        return None
     if tokens.low[at] != "the":
         return None
     unit = unit_name(tokens, at + 1)
     if unit:
-        return (Fiscal(None), unit[1]) if unit[0] == "fiscal" else (Unit(unit[0], 0), unit[1])
+        return _unit(unit[0], 0, unit[1]) if unit[0] not in vocabulary().periods else (Unit(unit[0], 0, loose=True), unit[1])
     return (Unit("day", 0, anchored=True), at + 2) if tokens.low[at + 1] == "day" else None
 
 

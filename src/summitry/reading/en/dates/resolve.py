@@ -218,16 +218,23 @@ def _inside(node: Inside, context: Context) -> Stretch:
 
 
 def _part(node: Part, context: Context) -> Stretch:
+    if isinstance(node.of, Unit) and node.of.loose:
+        return _fitting(node.of, context, lambda whole: cal.cut(whole, node.name))
     return cal.cut(_value(node.of, context), node.name)
+
+
+def _fitting(unit: Unit, context: Context, part: Callable[[Stretch], Stretch | None]) -> Stretch:
+    """The part of "the year", "the month" that fits the tense: of the present one if the words do not tell."""
+    today = _today(context)
+    shifts = (-1, 0, 1) if context.tense and not context.anchor else (0,)
+    wholes = (cal.unit_of(cal.shift(context.anchor or today, unit.unit, shift), unit.unit) for shift in shifts)
+    return _nearest((found for whole in wholes if (found := part(whole))), context)
 
 
 def _nth(node: Nth, context: Context) -> Stretch:
     of = node.of
-    if isinstance(of, Unit) and of.unit == "year" and not of.shift and node.unit == "quarter" and context.tense:
-        year = _today(context).year
-        every = (cal.nth(cal.point(cal.year(y)), node.unit, node.n, node.many) for y in (year - 1, year, year + 1))
-        if not of.anchored:
-            return _nearest((c for c in every if c), context)
+    if isinstance(of, Unit) and of.loose:
+        return _fitting(of, context, lambda whole: cal.nth(whole, node.unit, node.n, node.many))
     found = cal.nth(_value(of, context), node.unit, node.n, node.many)
     if found is None:
         raise _NoValue

@@ -20,7 +20,7 @@ def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Te
     if isinstance(node, Rest) and value.first != value.last:
         return "deadline" if value.last > reference else "past"
     if isinstance(node, Bound):
-        return _of_bound(value, reference)
+        return _of_bound(value, reference, tense)
     if value.last < reference:
         return "past"
     if value.first > reference:
@@ -28,9 +28,11 @@ def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Te
     return "deadline" if tense == "future" else "time"
 
 
-def _of_bound(value: Stretch, reference: date) -> Role:
+def _of_bound(value: Stretch, reference: date, tense: Tense | None) -> Role:
     if value.low is None:
         return "past" if value.last < reference else "deadline"
+    if value.low.first < reference <= value.low.last:
+        return "past" if tense == "past" else "deadline"
     return "past" if value.first <= reference else "deadline"
 
 

@@ -198,7 +198,9 @@ def nth(whole: Stretch, unit: str, n: int, many: bool) -> Stretch | None:
         if many:
             return days(start, start + timedelta(days=n - 1)) if n > 0 else days(whole.last + timedelta(days=n + 1), whole.last)
         return point(day(whole.last if n < 0 else start + timedelta(days=n - 1)))
-    size = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120}.get(unit)
+    if unit == "half":
+        return _half(whole, n)
+    size = {"month": 1, "quarter": 3, "third": 4, "year": 12, "decade": 120}.get(unit)
     if size is None:
         return None
     count = (12 * (whole.last.year - start.year) + whole.last.month - start.month + 1) // size
@@ -208,3 +210,18 @@ def nth(whole: Stretch, unit: str, n: int, many: bool) -> Stretch | None:
     offset = size * count - wide if n < 0 else 0 if many else size * (n - 1)
     out = months(start.year, start.month + offset, wide)
     return years(out.first.year, out.last.year) if size >= 12 and start.month == 1 else out
+
+
+def _half(whole: Stretch, n: int) -> Stretch | None:
+    """The first or second half: of a month in days, of more in months or years; a week has none."""
+    first, last = whole.first, whole.last
+    count = 12 * (last.year - first.year) + last.month - first.month + 1
+    second = n in (2, -1)
+    if n not in (1, 2, -1) or (last - first).days < _UNCUT_DAYS:
+        return None
+    if count == 1:
+        return days(first.replace(day=16), last) if second else days(first, first.replace(day=15))
+    if count % 24 == 0 and first.month == 1:
+        middle = first.year + count // 24
+        return years(middle, last.year) if second else years(first.year, middle - 1)
+    return months(first.year, first.month + (count // 2 if second else 0), count // 2) if count % 2 == 0 else None

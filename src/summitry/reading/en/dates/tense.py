@@ -7,6 +7,8 @@ from summitry.reading.en.dates.tokens import Tokens
 from summitry.reading.en.dates.vocabulary import vocabulary
 
 _LEFT, _RIGHT = 30, 18
+# After these an -ed word is an adjective ("fully vaccinated citizens", "the adopted plan").
+_ADJECTIVAL = frozenset("the a an this these its their his her our your of for in by with fully highly newly well duly".split())
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
@@ -28,6 +30,10 @@ def _cue(tokens: Tokens, at: int) -> Tense | None:
     words, word = vocabulary(), tokens.low[at]
     if word in words.future:
         return None if word in ("next", "set", "going", "ready") and not _open(tokens, at) else "future"
+    if word == "forward":
+        return "future" if tokens.before(at).startswith("look") else None
+    if word == "ahead" and tokens.low[at + 1] == "of":
+        return "future"
     if word in words.infinitives and tokens.before(at) == "to":
         return "future"
     if word in words.neutral:
@@ -51,6 +57,8 @@ def _of_participle(tokens: Tokens, at: int) -> Tense | None:
         if not before or not (before in _BE or before.endswith("ly") or before in ("also", "not", "have", "has", "then", "soon", "again")):
             break
     before = tokens.before(at)
+    if before in _ADJECTIVAL and tokens.low[at] not in words.past:
+        return None
     if before in ("is", "are", "being") and tokens.low[at] not in words.past:
         return None
     return "past"

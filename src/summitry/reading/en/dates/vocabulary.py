@@ -60,6 +60,7 @@ class Vocabulary:
     fiscal_years: Mapping[str, int]
     fiscal_words: Mapping[str, str]
     fiscal_cues: Mapping[str, str]
+    fiscal_owners: Mapping[str, str]
     money_cues: Phrases[bool]
     approximators: Phrases[str]
     vague_counts: Phrases[bool]
@@ -94,7 +95,7 @@ class Vocabulary:
 
 
 _MAPS = "months month_abbreviations weekdays weekday_abbreviations seasons numbers ordinals decade_words roman units \
-periods fiscal_years fiscal_words fiscal_cues shifts neighbours horizons".split()
+periods fiscal_years fiscal_words fiscal_cues fiscal_owners shifts neighbours horizons".split()
 _SETS = "period_adjectives length_adjectives day_parts recurring_adverbs frequencies consecutive not_before_weekday \
 not_after_today document_words capitals_before_year counted".split()
 _FLAGS = "money_cues vague_counts prepositions time_zones recurring".split()
