@@ -8,14 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from summitry.account import Ledger
     from summitry.api import Reading, read, read_all
 
 __version__ = "0.1.0"
-__all__ = ["Reading", "__version__", "read", "read_all"]
+__all__ = ["Ledger", "Reading", "__version__", "read", "read_all"]
 
 
 def __getattr__(name: str) -> Any:
     # Loaded when first asked for: the parts behind them take seconds that `summitry --help` need not spend.
+    if name == "Ledger":
+        from summitry.account import Ledger
+
+        return Ledger
     if name in __all__:
         from summitry import api
 

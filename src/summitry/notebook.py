@@ -22,13 +22,16 @@ def table_html(headers: Sequence[str], rows: Iterable[Sequence[str]], caption: s
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+def headed(title: str, remark: str) -> str:
+    """Return a heading with a remark under it as HTML."""
+    return f"<h4>{escape(title)}</h4><p>{escape(remark)}</p>"
+
+
 def reading_html(document: Document, records: r.Records) -> str:
     """Return what a document says as HTML."""
-    title = escape(fold(document.meta.title or "(untitled)"))
-    who = escape(parties_words(records.publisher, "unknown issuer"))
-    when = escape(records.published or "unknown date")
-    head = f"<h4>{title}</h4><p>{escape(records.kind.value)} by {who}, {when}</p>"
-    return head + "".join(_parts(records))
+    who = parties_words(records.publisher, "unknown issuer")
+    remark = f"{records.kind.value} by {who}, {records.published or 'unknown date'}"
+    return headed(fold(document.meta.title or "(untitled)"), remark) + "".join(_parts(records))
 
 
 def _parts(records: r.Records) -> Iterable[str]:

@@ -36,7 +36,9 @@ def test_no_date_is_what_the_caller_calls_it() -> None:
     assert date_words(None, "no date") == "no date"
 
 
-@pytest.mark.parametrize(("number", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd")]
+)
 def test_ordinals(number: int, words: str) -> None:
     assert ordinal_words(number) == words
 

@@ -9,7 +9,15 @@ from typing import Annotated
 import typer
 
 from summitry.cli.add import add
+from summitry.cli.calendar import calendar
+from summitry.cli.commitments import commitments
+from summitry.cli.demo import demo
+from summitry.cli.documents import documents
+from summitry.cli.engagements import engagements
+from summitry.cli.forget import forget
 from summitry.cli.read import read
+from summitry.cli.relation import relation
+from summitry.cli.search import search
 from summitry.model.errors import SummitryError
 
 app = typer.Typer(
@@ -21,7 +29,7 @@ app = typer.Typer(
     epilog="Start with: summitry demo",
 )
 
-for command in (read, add):
+for command in (demo, read, add, relation, commitments, calendar, engagements, documents, search, forget):
     app.command()(command)
 
 

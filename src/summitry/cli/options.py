@@ -25,6 +25,13 @@ class ReadFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class RelationFormat(StrEnum):
+    """How a standing of several parts is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 def parse_day(text: str | None) -> date:
     """Return the day that an option names, or today.
 
@@ -64,7 +71,7 @@ AsOfOption = Annotated[
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Print at most this many rows.")]
 PartiesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PARTY]...", show_default=False, help="Codes of the parties: JP NO. None: all."),
+    typer.Argument(metavar="PARTY", show_default=False, help="Codes of the parties, such as JP NO."),
 ]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Name the rule or model behind each finding, and what the gate said.")

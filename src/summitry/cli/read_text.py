@@ -46,16 +46,19 @@ def _head(document: Document, records: Records) -> Text:
 def _parts(records: Records, explain: bool) -> Iterator[tuple[str, RenderableType]]:
     for engagement in records.engagements:
         yield "Engagement", _engagement(engagement, explain)
-    if records.statements:
+    if records.statements or records.sections:
         yield f"Statements ({len(records.statements)})", _statements(records, explain)
     if records.commitments:
         rows = [_commitment(item, explain) for item in records.commitments]
         yield f"Commitments ({len(rows)})", _grid(rows)
     if records.events:
-        rows = [(date_words(e.when, "no date"), e.status.value, _quoted(e, e.name, explain)) for e in records.events]
+        rows = [
+            (date_words(e.when, "no date"), e.status.value, _quoted(e, "" if _same(e) else fold(e.name), explain))
+            for e in records.events
+        ]
         yield f"Events ({len(rows)})", _grid(rows)
     if records.instruments:
-        named = [(Text(item.name, "bold"), _quoted(item, "", explain)) for item in records.instruments]
+        named = [(_quoted(i, "" if _same(i) else fold(i.name), explain),) for i in records.instruments]
         yield f"Instruments ({len(named)})", _grid(named)
     if records.unverified:
         refused = [(_kind(item), _quoted(item, "", True)) for item in records.unverified]
@@ -109,12 +112,12 @@ def _statement(item: Statement, explain: bool) -> tuple[RenderableType, ...]:
 
 
 def _commitment(item: Commitment, explain: bool) -> tuple[RenderableType, ...]:
-    more = [f"when: “{fold(item.due_text)}”"] if item.due_text else []
+    more = [f"when: “{fold(item.due_text)}”"] if item.due_text and item.due else []
     if item.body:
         more.append(f"through: {fold(item.body)}")
     if item.caveat:
         more.append(f"caveat: “{fold(item.caveat)}”")
-    due = date_words(item.due, "no date" if item.due_text is None else "open")
+    due = date_words(item.due, "no date" if item.due_text is None else f"“{fold(item.due_text)}”")
     return due, parties_words(item.parties), item.kind.value, _quoted(item, "; ".join(more), explain)
 
 
@@ -130,6 +133,10 @@ def _quoted(item: Record, remark: str, explain: bool) -> Text:
         place = f"characters {evidence.start}–{evidence.end}"
         words.append(f"\n{method.kind.value} {method.name}{score} · gate {gate} · {place}", "cyan")
     return words
+
+
+def _same(item: Event | Instrument) -> bool:
+    return fold(item.name) == fold(item.grounds.evidence.quote)
 
 
 def _kind(item: Record) -> str:

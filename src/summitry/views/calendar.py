@@ -12,7 +12,7 @@ from summitry.model.edtf import Edtf
 from summitry.model.records import Commitment, CommitmentKind, Engagement, Event
 from summitry.views.question import Question
 from summitry.views.tables import Answer, Json, answer, document_cells, document_data
-from summitry.views.words import fold
+from summitry.views.words import fold, ordinal_words
 
 COLUMNS = (
     *("when", "first", "last", "what", "name", "parties", "mentions", "quote", "id"),
@@ -93,7 +93,7 @@ def _meetings(ledger: Ledger, question: Question) -> Iterator[Entry]:
     for finding in ledger.accounts(**question.filters):
         record = finding.record
         if isinstance(record, Engagement) and record.date is not None:
-            name = fold(record.series or record.form.value)
+            name = fold(f"{ordinal_words(record.ordinal)} {record.series or record.form.value}").strip()
             yield Entry(record.date, What.MEETING, name, record.sides, finding)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from summitry.ledger import Finding, Ledger
-from summitry.model.records import Commitment
+from summitry.model.errors import SummitryError
+from summitry.model.records import Commitment, CommitmentKind
 from summitry.views.question import Question
 from summitry.views.tables import Answer, Json, answer, document_cells, document_data
 from summitry.views.time_state import TimeState, time_state
@@ -17,7 +19,6 @@ COLUMNS = (
     *("status", "time_state", "due", "due_first", "due_last", "due_text", "parties", "kind", "quote", "body", "caveat"),
     *("heading", "assessment", "id", "document", "title", "publisher", "published", "file", "url"),
 )
-_LATEST = "9999"
 
 
 class Status(StrEnum):
@@ -91,10 +92,20 @@ def commitments(
         states: keep only these statuses and time states; a status and a time state together must both hold.
         kinds: keep only these kinds of commitment.
         limit: how many at most.
+
+    Raises:
+        SummitryError: a state or kind is none.
     """
+    _check(states, {*Status, *TimeState})
+    _check(kinds, set(CommitmentKind))
     lines = [_line(finding, question.day) for finding in ledger.commitments(**question.filters)]
     kept = [line for line in lines if _asked(line, states) and (not kinds or line.commitment.kind.value in kinds)]
     return answer(sorted(kept, key=_deadline), limit)
+
+
+def _check(asked: frozenset[str], known: Set[str]) -> None:
+    for word in sorted(asked - known):
+        raise SummitryError(f"commitments are not asked for by {word!r}", f"there are: {', '.join(sorted(known))}")
 
 
 def _line(finding: Finding, today: date) -> CommitmentLine:
@@ -110,5 +121,6 @@ def _asked(line: CommitmentLine, states: frozenset[str]) -> bool:
 
 def _deadline(line: CommitmentLine) -> tuple[str, str, str, int]:
     finding = line.finding
-    undated = _LATEST + ("9" if line.commitment.due is None else "")
-    return finding.last or undated, finding.published or "", finding.document, finding.evidence.start
+    # What has no end comes after what has, what has no date at all after that, what merely goes on last.
+    rank = (line.commitment.due is None) + (line.commitment.kind is CommitmentKind.CONTINUING)
+    return finding.last or f"9999-{rank}", finding.published or "", finding.document, finding.evidence.start
