@@ -83,6 +83,13 @@ def _days(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
         high, after = following
 
 
+def _day_in_words(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
+    """ "The sixth of September"."""
+    found = ordinal(tokens, at)
+    named = found and 0 < found[0] <= 31 and tokens.low[found[1]] == "of" and month(tokens, found[1] + 1)
+    return (found[0], found[0], found[1]) if found and named else None
+
+
 def _comma_day(tokens: Tokens, at: int) -> int | None:
     """A comma joins days only in a list that goes on ("5, 6 and 7")."""
     return at + 1 if day_number(tokens, at + 1) and tokens.low[at + 2] in ("and", ",", "or") else None
@@ -111,7 +118,7 @@ def day_and_month(tokens: Tokens, at: int) -> Hit | None:
         year, after = _of_year(tokens, days[2])
         return _dates(year, named[0], days[0], days[1]), after
     start = at + 1 if tokens.low[at] == "the" else at
-    days = _days(tokens, start)
+    days = _days(tokens, start) or _day_in_words(tokens, start)
     if not days:
         return None
     after = days[2] + 1 if tokens.low[days[2]] in ("of", "-") else days[2]
@@ -199,7 +206,10 @@ def _with_weekday(tokens: Tokens, at: int) -> Hit | None:
         if days and tokens.low[start].endswith(("st", "nd", "rd", "th")):
             return Day(day=days[0]), days[2]
     if dated:
-        return dated[0], dated[1] + (tokens.low[after] == "(" and tokens.low[dated[1]] == ")")
+        node = dated[0]
+        if isinstance(node, Day) and isinstance(alone[0], Day) and node.year is None and after == alone[1]:
+            node = replace(node, weekday=alone[0].weekday)
+        return node, dated[1] + (tokens.low[after] == "(" and tokens.low[dated[1]] == ")")
     return alone
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from summitry.reading.en.dates.bounds import Found
@@ -11,6 +12,7 @@ from summitry.reading.en.dates.vocabulary import Phrases, phrases, vocabulary
 
 _JOINERS = frozenset({"-", "–", "'s", "“", "”", '"', "/", "&", "'", "’"})
 _REACH = 28
+_FINITE = frozenset({"will", "is", "are", "was", "were", "has", "have", "had", "would", "and", ";"})
 
 
 @cache
@@ -34,6 +36,7 @@ def event(tokens: Tokens, at: int) -> Found | None:
     end = _noun_phrase(tokens, start)
     if end <= start or not _is_event(tokens, start, end, (kind, tokens.low[at])) or _is_clause(tokens, end):
         return None
+    end = max((k for k in range(start, end) if tokens.low[k] not in (",",)), default=end - 1) + 1
     role: Role | None = None if kind == "tense" else kind  # type: ignore[assignment]
     return Found(Undated(role, "event"), at, end)
 
@@ -49,19 +52,20 @@ def _is_clause(tokens: Tokens, end: int) -> bool:
 
 def _is_event(tokens: Tokens, start: int, end: int, prefix: tuple[str, str]) -> bool:
     kind, word = prefix
-    heads = [k for k in range(start, end) if tokens.low[k] in _words("nouns")]
-    named = any(tokens.low[k] in _words("names") or tokens.low[k].startswith(("g20", "g7", "cop")) for k in range(start, end))
-    capitals = any(tokens.capital(k) for k in heads)
-    if kind == "time":
+    first = next((k for k in range(start + 1, end) if tokens.low[k] in _words("links")), end)
+    phrase = range(start, first)
+    heads = [k for k in phrase if tokens.low[k] in _words("nouns") or tokens.low[k] in _words("talks")]
+    named = any(tokens.low[k] in _words("names") or tokens.low[k].startswith(("g20", "g7", "cop")) for k in phrase)
+    if any(tokens.low[k] in _words("not_events") for k in phrase):
+        return False
+    if kind == "time" or word == "by":
         return bool(heads) or named
-    if word == "at" and tokens.low[start] != "the" and not named and not capitals:
-        return False
-    if kind == "tense" and word in ("at", "by", "upon", "in"):
-        return capitals or (named and tokens.low[end - 1] in (*_words("names"), *_words("nouns")))
-    if not heads:
-        return False
-    plain = not any(tokens.capital(k) for k in range(start, end))
-    return not (plain and kind in ("tense", "past") and all(tokens.low[k] in _words("talks") for k in heads))
+    if word in ("at", "upon", "in", "on"):
+        return any(tokens.capital(k) for k in heads) or (named and tokens.low[end - 1] in _words("names") | _words("nouns"))
+    if not heads or kind == "deadline":
+        return bool(heads)
+    plain = not any(tokens.capital(k) or tokens.low[k][:1].isdigit() for k in range(start, heads[0] + 1))
+    return not (plain and tokens.low[heads[0]] in _words("talks"))
 
 
 def _noun_phrase(tokens: Tokens, at: int) -> int:
@@ -82,12 +86,50 @@ def _noun_phrase(tokens: Tokens, at: int) -> int:
         elif word == ",":
             if not _place_after_comma(tokens, end):
                 break
+        elif _breaks(tokens, end, at):
+            break
         elif word in stops or not (word[0].isalnum() or word in _JOINERS) or _finite(tokens, end, at):
             break
         end += 1
     while end > at and (tokens.low[end - 1] in ("of", "and", "the", ",", "“") or tokens.low[end - 1] in links):
         end -= 1
     return end
+
+
+def _far_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
+    """Whether the phrase goes on with "by …" to a date ("following the visit by the minister planned in May")."""
+    if tokens.low[item.end] != "by":
+        return False
+    stop = next((k for k in range(item.end, tokens.sentence(item.end)[1]) if tokens.low[k] in _FINITE), item.end + _REACH)
+    return any(k in taken for k in range(item.end, min(stop, item.end + _REACH)))
+
+
+def holds_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
+    """Whether a date (its words are ``taken``) stands in an event's words or right after them: then only the date counts."""
+    after = range(item.start, min(item.end + 3, tokens.sentence(item.start)[1]))
+    commas = 1 if tokens.low[item.end - 1] == "d.c." else 0
+    close = any(k in taken and tokens.low[item.end : k + 1].count(",") <= commas for k in after)
+    return close or _far_date(tokens, item, taken) or _carried_date(tokens, item, taken)
+
+
+def _carried_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
+    """Whether a clause about the event gives its date ("…, which will be held in May", "… to be held in 2023")."""
+    start = item.end + (tokens.low[item.end] == ",")
+    if tokens.low[start] not in _words("carriers"):
+        return False
+    stop = next((k for k in range(start, tokens.sentence(item.end - 1)[1]) if tokens.low[k] in (",", ";", ".")), start + _REACH)
+    return any(k in taken for k in range(start, stop))
+
+
+def _breaks(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether a new phrase begins after the head ("during the visit the ministers", "… demonstrating confidence")."""
+    if at <= start + 1:
+        return False
+    before, word = tokens.low[at - 1], tokens.low[at]
+    head = before in _words("nouns") and not tokens.capital(at - 1)
+    if word in ("a", "an", "the", "this", "these", "his", "their", "its", "our"):
+        return before not in ("of", "and") and before not in _words("links")
+    return head and (tokens.capital(at) or word.endswith("ing") and word not in _words("nouns"))
 
 
 def _finite(tokens: Tokens, at: int, start: int) -> bool:
@@ -108,11 +150,16 @@ def _named_place(tokens: Tokens, at: int) -> bool:
 
 
 def _place_after_comma(tokens: Tokens, at: int) -> bool:
-    """ "Da Nang, Viet Nam": a second place name that closes the phrase."""
+    """ "Da Nang, Viet Nam": a second place name that closes the phrase; "Ghana, Togo, and Mali": a list of them."""
+    if tokens.low[at + 1] in ("d.c.", "dc"):
+        return True
+    if tokens.low[at + 1] == "and" and tokens.capital(at + 2):
+        return tokens.low[at - 2] == ","
     if not tokens.capital(at - 1) or not tokens.capital(at + 1):
         return False
     end = at + 1
     while end < tokens.size and tokens.capital(end):
         end += 1
-    linked = any(tokens.low[k] in ("in", "at") for k in range(max(at - 4, 0), at))
-    return linked and end - at <= 4 and not tokens.low[end][:1].isalpha()
+    linked = any(tokens.low[k] in ("in", "at", "to") for k in range(max(at - 4, 0), at))
+    listed = tokens.low[end] == "," and (tokens.low[end + 1] == "and" or tokens.capital(end + 1))
+    return linked and end - at <= 4 and (not tokens.low[end][:1].isalpha() or listed)

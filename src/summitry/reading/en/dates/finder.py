@@ -9,9 +9,9 @@ from functools import cache
 
 from summitry.model.edtf import Edtf
 from summitry.reading.en.dates.bounds import Found, carry, dated
-from summitry.reading.en.dates.events import event
+from summitry.reading.en.dates.events import event, holds_date
 from summitry.reading.en.dates.lengths import Hit, horizon, in_offset, length, offset
-from summitry.reading.en.dates.nodes import Bound, Node, Nth, Part, Span, Undated, Unit
+from summitry.reading.en.dates.nodes import Bound, Node, Nth, Offset, Part, Span, Undated, Unit
 from summitry.reading.en.dates.recurrence import recurrence
 from summitry.reading.en.dates.resolve import Context, Tense, resolve
 from summitry.reading.en.dates.roles import role_of
@@ -63,6 +63,8 @@ def find_dates(text: str, reference: Edtf | date | str | None = None, tense: Ten
     for item in found:
         sentence = tokens.sentence(item.start)[0]
         cue = tense or _tense(tokens, item)
+        if cue == "past" and isinstance(item.node, Offset) and item.node.sign > 0 and tokens.low[item.start] == "in":
+            item = Found(Undated("duration", "length"), item.start + 1, item.end)
         kept = anchor[1] if anchor and anchor[0] == sentence else None
         context = _context(tokens, item, Context(day, cue, kept))
         value = resolve(item.node, context)
@@ -95,7 +97,10 @@ def _tense(tokens: Tokens, item: Found) -> Tense | None:
         return "past"
     if isinstance(node, Span) and tokens.low[item.start] == "since":
         return "past"
-    cue = tense_at(tokens, item.start, item.end)
+    if tokens.low[item.start] in ("towards", "toward", "within", "inside"):
+        return "future"
+    same_day = isinstance(node, Unit) and node.unit == "day" and not node.shift
+    cue = tense_at(tokens, item.start, item.end, infinitives=not same_day)
     return cue if not (isinstance(node, Bound) and node.until) else _tense_of_limit(node.of, cue)
 
 
@@ -109,7 +114,7 @@ def _context(tokens: Tokens, item: Found, context: Context) -> Context:
     words = vocabulary()
     span = tokens.low[slice(*tokens.sentence(item.start))]
     fiscal = next((words.fiscal_cues[w] for w in span if w in words.fiscal_cues), "")
-    money = fiscal == "au" and any(words.money_cues.match(tokens, k) for k in range(*tokens.sentence(item.start)))
+    money = any(words.money_cues.match(tokens, k) for k in range(*tokens.sentence(item.start)))
     return replace(context, fiscal=fiscal, money=money)
 
 
@@ -133,14 +138,8 @@ def _scan(tokens: Tokens) -> Iterator[Found]:
     """Yield what is found, from left to right, the longest at each word; events give way to dates."""
     dates = list(_dates(tokens))
     taken = {k for item in dates for k in range(item.start, item.end)}
-    events = [e for e in _events(tokens) if not _holds_date(tokens, e, taken)]
+    events = [e for e in _events(tokens) if not holds_date(tokens, e, taken)]
     yield from sorted((*dates, *events), key=lambda item: item.start)
-
-
-def _holds_date(tokens: Tokens, item: Found, taken: set[int]) -> bool:
-    """Whether a date stands in an event's words or right after them."""
-    after = range(item.start, min(item.end + 3, tokens.sentence(item.start)[1]))
-    return any(k in taken for k in after)
 
 
 def _dates(tokens: Tokens) -> Iterator[Found]:

@@ -58,7 +58,7 @@ def not_a_season(tokens: Tokens, at: int) -> bool:
 def not_a_holiday(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a feast's name is a greeting or part of a name."""
     before = tokens.before(at)
-    return before in ("happy", "merry", "a", "s") or tokens.low[after] in ("greetings", "tree", "island", "card", "message", "address", "wishes")
+    return before in ("happy", "merry", "a", "s") or tokens.before(at)[:1].isdigit() or tokens.low[after] in ("holidays", "holiday", "greetings", "tree", "island", "card", "message", "address", "wishes")
 
 
 def not_a_year(tokens: Tokens, at: int) -> bool:
@@ -68,6 +68,8 @@ def not_a_year(tokens: Tokens, at: int) -> bool:
     if value is None or value < 1500 or _amount(tokens, at):
         return True
     if after in vocabulary().counted or tokens.low[at + 1] in ("%", "°") or (after in ("/", ".") and tokens.low[at + 2][:1].isdigit()):
+        return True
+    if before in "-–" and tokens.before(at, 2) in ("post", "pre"):
         return True
     if before in ("-", "–", "/", ".", ":", "+") and tokens.ends[at - 1] == tokens.starts[at] and not _follows_year(tokens, at):
         return True
@@ -90,7 +92,7 @@ def _amount(tokens: Tokens, at: int) -> bool:
 
 
 def _follows_year(tokens: Tokens, at: int) -> bool:
-    return at >= 2 and (year4(tokens, at - 2) is not None or tokens.before(at, 2) in ("mid", "early", "late", "post", "pre") or tokens.before(at) in "-–" and tokens.before(at, 2) in ("mid", "end"))
+    return at >= 2 and (year4(tokens, at - 2) is not None or tokens.before(at, 2) in ("mid", "early", "late") or tokens.before(at) in "-–" and tokens.before(at, 2) in ("mid", "end"))
 
 
 def _numbered(tokens: Tokens, at: int) -> bool:
@@ -100,7 +102,7 @@ def _numbered(tokens: Tokens, at: int) -> bool:
 
 def named(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a year or date is part of a name: "the 2007 Joint Declaration", "Agenda 2030", "Expo 2020"."""
-    if _document_follows(tokens, after):
+    if document_follows(tokens, after):
         return True
     before = tokens.before(at)
     if not at or before in vocabulary().capitals_before_year or before in vocabulary().months:
@@ -110,7 +112,7 @@ def named(tokens: Tokens, at: int, after: int) -> bool:
     return capital and (at - 1 > start or before in vocabulary().document_words or before.isupper())
 
 
-def _document_follows(tokens: Tokens, after: int) -> bool:
+def document_follows(tokens: Tokens, after: int) -> bool:
     """Whether capitalised words that name a document or body follow."""
     for step in range(after, min(after + _NAME_WINDOW, tokens.size)):
         word = tokens.low[step]

@@ -59,7 +59,7 @@ def _clocked(tokens: Tokens, at: int) -> Hit | None:
 def _dated(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date, with the relative period it stands in: "October last year"."""
     hit = calendar_date(tokens, at)
-    if not hit or guards.named(tokens, at, hit[1]) and _has_year(hit[0]):
+    if not hit or guards.document_follows(tokens, hit[1]) or _has_year(hit[0]) and guards.named(tokens, at, hit[1]):
         return None
     if _has_year(hit[0]):
         return hit

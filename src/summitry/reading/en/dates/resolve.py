@@ -53,6 +53,10 @@ class Context:
     money: bool = False
 
 
+# A verb's past form is a weak sign (planned, hosted): a date that would be this many days ago yields to one so near ahead.
+_FAR, _SOON = 300, 45
+
+
 class _NoValue(Exception):
     """The expression has no value: no reference date, or no such day."""
 
@@ -83,7 +87,9 @@ def _day(node: Day, context: Context) -> Stretch:
     if node.month:
         month, day = node.month, node.day
         year = _today(context).year
-        return _nearest((_in_month(y, month, day) for y in _leaps(year, month, day)), context)
+        every = [_in_month(y, month, day) for y in _leaps(year, month, day)]
+        same = [c for c in every if node.weekday is not None and c.first.weekday() == node.weekday]
+        return _nearest(iter(same), replace(context, tense=None)) if same else _nearest(iter(every), context)
     today = _today(context)
     if node.day:
         return _nearest(_days_of_month(today, node.day), context)
@@ -121,7 +127,10 @@ def _nearest(candidates: Iterator[Stretch], context: Context) -> Stretch:
         fitting = [c for c in every if c.first <= today]
     elif context.tense == "future":
         fitting = [c for c in every if c.last >= today]
-    return min(fitting or every, key=lambda c: (_distance(c, today), c.first < today))
+    best = min(fitting or every, key=lambda c: (_distance(c, today), c.first < today))
+    if context.tense == "past" and _distance(best, today) > _FAR:
+        return min(every, key=lambda c: (_distance(c, today) > _SOON, _distance(c, today)) if c.first > today else (True, 0 if c == best else _FAR))
+    return best
 
 
 def _distance(of: Stretch, today: date) -> int:

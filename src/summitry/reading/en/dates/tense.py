@@ -8,43 +8,63 @@ from summitry.reading.en.dates.vocabulary import vocabulary
 
 _LEFT, _RIGHT = 30, 18
 # After these an -ed word is an adjective ("fully vaccinated citizens", "the adopted plan").
-_ADJECTIVAL = frozenset("the a an this these its their his her our your of for in by with fully highly newly well duly".split())
+_ADJECTIVAL = frozenset("- the a an this these its their his her our your of for in by with fully highly newly well duly".split())
+# Words that look ahead only before these ("is set to open", "due in May" against "due to the storm").
+_ONLY_BEFORE = {
+    "set": ("to", "for"),
+    "going": ("to",),
+    "plan": ("to",),
+    "plans": ("to",),
+    "due": ("in", "on", "by", "at", "for", "this", "next", "later", "early"),
+}
+# Words between a verb and the date it governs.
+_LEADS = frozenset("in on at during last their the its our his her late early earlier this back as far".split())
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
-def tense_at(tokens: Tokens, start: int, end: int) -> Tense | None:
-    """Return the tense of the clause around some words: of the nearest verb before them, else after them."""
+def tense_at(tokens: Tokens, start: int, end: int, infinitives: bool = True) -> Tense | None:
+    """Return the tense of the clause around some words: of the nearest verb before them, else after them.
+
+    Without ``infinitives``, "to" and a verb is no sign of what is to come ("we are glad to be here today").
+    """
+    if _governs(tokens, start):
+        return "past"
     first, last = tokens.sentence(start)
-    for at in range(start - 1, max(first, start - _LEFT) - 1, -1):
-        found = _cue(tokens, at)
-        if found:
-            return found
-    for at in range(end, min(last, end + _RIGHT)):
-        found = _cue(tokens, at)
-        if found:
-            return found
-    return None
+    before = range(start - 1, max(first, start - _LEFT) - 1, -1)
+    reduced = tokens.low[end].endswith("ed") or tokens.low[end] in ("held", "led")
+    after = range(end + reduced, min(last, end + _RIGHT))
+    return next((found for at in (*before, *after) if (found := _cue(tokens, at, infinitives))), None)
 
 
-def _cue(tokens: Tokens, at: int) -> Tense | None:
+def _governs(tokens: Tokens, start: int) -> bool:
+    """Whether a verb of saying stands right before the date, which then is the time of saying ("announced in June")."""
+    at = start - 1
+    while tokens.low[at] in _LEADS and at > start - 5:
+        at -= 1
+    return start - 1 >= at >= 0 and tokens.low[at] in vocabulary().neutral and tokens.low[at].endswith("ed") and not _planned(tokens, at)
+
+
+def _planned(tokens: Tokens, at: int) -> bool:
+    return _of_participle(tokens, at) == "future"
+
+
+def _cue(tokens: Tokens, at: int, infinitives: bool) -> Tense | None:
     words, word = vocabulary(), tokens.low[at]
     if word in words.future:
-        return None if word in ("next", "set", "going", "ready") and not _open(tokens, at) else "future"
+        return "future" if word not in _ONLY_BEFORE or tokens.low[at + 1] in _ONLY_BEFORE[word] else None
     if word == "forward":
         return "future" if tokens.before(at).startswith("look") else None
     if word == "ahead" and tokens.low[at + 1] == "of":
         return "future"
     if word in words.infinitives and tokens.before(at) == "to":
+        return "future" if infinitives else None
+    if word in words.future_adjectives and tokens.low[at + 1][:1].isalpha() and tokens.low[at + 1] not in ("by", "in", "to"):
         return "future"
     if word in words.neutral:
-        return None
+        return "past" if tokens.low[at + 1] == "by" and word.endswith("ed") and word != "followed" and not _planned(tokens, at) else None
     if word in words.past or (word.endswith("ed") and len(word) > 3):
         return _of_participle(tokens, at)
     return None
-
-
-def _open(tokens: Tokens, at: int) -> bool:
-    return tokens.low[at] in ("next", "ready") or tokens.low[at + 1] in ("to", "for")
 
 
 def _of_participle(tokens: Tokens, at: int) -> Tense | None:

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     | [AaPp]\.[Mm]\.?(?![A-Za-z])
     | (?:[A-Za-z]\.){2,}
     | [^\W\d_]+[0-9]*                                    # words, FY2024, Q1
-    | ['’]s(?![A-Za-z])
+    | ['’](?:s|ll|d|re|ve|m|t)(?![A-Za-z])
     | \S
     """,
     re.VERBOSE,

@@ -88,6 +88,7 @@ class Vocabulary:
     capitals_before_year: frozenset[str]
     counted: frozenset[str]
     future: frozenset[str]
+    future_adjectives: frozenset[str]
     past: frozenset[str]
     neutral: frozenset[str]
     infinitives: frozenset[str]
