@@ -17,6 +17,7 @@ _SPOKEN_TO = frozenset({
     "implore", "exhort", "notify", "brief", "update", "apprise", "warn", "advise", "task", "instruct", "commend", "praise", "beseech", "order",
     "acquaint", "familiarise", "offer", "extend", "send", "give", "wish", "promise", "compliment", "condole", "applaud", "salute", "accuse",
 })
+_ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE, Act.CONCERN, Act.ANNOUNCE})
 _PREPOSITIONS = {"on": ("call", "press"), "upon": ("call",), "with": ("share", "raise", "sympathise", "sympathize")}
 
 
@@ -37,25 +38,30 @@ def addressed(passage: Passage, sides: Sides, cue: Cue, speakers: tuple[str, ...
         for child in owner.children:
             if child.i < owner.i and child.dep_ != "nsubjpass":
                 continue
-            if owner is cue.verb and child.dep_ in _DIRECT and lemma in _SPOKEN_TO:
-                codes.update(_parties(passage, sides, child, cue))
+            if owner is cue.verb and child.dep_ in _DIRECT and child.pos_ != "ADP" and lemma in _SPOKEN_TO:
+                codes.update(_parties(passage, sides, child, cue, speakers))
             elif child.dep_ in ("prep", "dative") and _addresses(child, lemma, cue):
                 for target in child.children:
                     if target.dep_ == "pobj":
-                        codes.update(_parties(passage, sides, target, cue))
+                        codes.update(_parties(passage, sides, target, cue, speakers))
     return tuple(sorted(codes - set(speakers)))
 
 
 def _addresses(preposition: Token, lemma: str, cue: Cue) -> bool:
     lower = preposition.lower_
     if lower == "to":
-        return lemma not in ("commit", "listen", "refer", "point", "object", "accede", "come", "pay", "draw", "call", "recommit") and cue.act is not Act.DISCUSS
+        if cue.act not in _ADDRESSING:
+            return False
+        return lemma not in ("commit", "listen", "refer", "point", "object", "accede", "come", "pay", "draw", "call", "recommit")
     return lower in _PREPOSITIONS and lemma in _PREPOSITIONS[lower]
 
 
-def _parties(passage: Passage, sides: Sides, head: Token, cue: Cue) -> tuple[str, ...]:
+def _parties(passage: Passage, sides: Sides, head: Token, cue: Cue, speakers: tuple[str, ...]) -> tuple[str, ...]:
     if cue.topic is not None and head.i == cue.topic.i:
         return ()
+    if head.lower_ in ("you", "yourself"):
+        others = tuple(c for c in sides.header.sides if c not in speakers)
+        return others if len(others) == 1 else ()
     found = sides.of(passage, head)
     if found is not None:
         return found.codes

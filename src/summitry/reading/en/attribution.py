@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from summitry.model.records import Act
 from summitry.reading.en.cues import Cue, lexicon
 from summitry.reading.en.parse import Passage
 from summitry.reading.en.persons import vocabulary
@@ -36,11 +37,12 @@ class Attribution:
 class Attributions:
     """Attributes the verbs of one passage to sides."""
 
-    def __init__(self, passage: Passage, sides: Sides, cues: dict[int, Cue], stem: Resolution | None = None) -> None:
+    def __init__(self, passage: Passage, sides: Sides, cues: dict[int, Cue], leads: frozenset[int]) -> None:
         self.passage = passage
         self.sides = sides
         self.cues = cues
-        self.stem = stem
+        self.leads = leads
+        self.stem: Resolution | None = None
         self._known: dict[int, Attribution] = {}
 
     def of(self, verb: Token, depth: int = 0) -> Attribution:
@@ -73,7 +75,7 @@ class Attributions:
         cue = self.cues.get(verb.i)
         if cue is not None and cue.name.startswith("our "):
             return Attribution(self.sides.owner(self.passage, own), own=own)
-        if cue is not None and cue.stative:
+        if (cue is not None and cue.stative) or verb.i in self.leads:
             return Attribution(self.sides.of(self.passage, own), own=own)
         passive = own.dep_ in ("nsubjpass", "csubjpass") or any(t.dep_ == "auxpass" for t in verb.children)
         if passive:
@@ -86,6 +88,8 @@ class Attributions:
         if own.dep_ == "expl":
             return Attribution(self.sides.everybody("there"), own=own, agentless=True)
         found = self.sides.of(self.passage, own)
+        if found is not None and found.how == "we" and own.i + 1 < len(verb.doc) and verb.doc[own.i + 1].lower_ in ("both", "all"):
+            found = self.sides.everybody("we")
         if found is None and own.lemma_.lower() in vocabulary().talks:
             return Attribution(self.sides.everybody("talk"), own=own, agentless=True)
         return Attribution(found, own=own)
@@ -94,6 +98,8 @@ class Attributions:
         """A main verb without a subject: a list item's stem or a preamble gives it."""
         if self.stem is not None:
             return Attribution(self.stem)
+        if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children):
+            return Attribution(self.sides.first_person(self.passage))
         root = verb.sent.root
         before = root if root.pos_ not in _VERBAL and root.i < verb.i and not is_infinitive(verb) else subject_before(verb)
         if before is not None:
@@ -109,24 +115,32 @@ class Attributions:
         outer = first.outer
         if outer is None and is_participle(verb) and mine is None and not is_participle(verb.head) and not set_off(verb):
             return Attribution(first.who, verb.head)
-        if outer is not None and verb.i in self.cues and finite(verb) and self._breaks_out(verb, mine):
+        if outer is not None and verb.i in self.cues and self._breaks_out(verb, mine, outer):
             if mine is not None and mine.who is not None:
                 return mine
             return Attribution(self.of(outer, depth + 1).who)
+        bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.head.tag_ == "VBD")
+        if outer is None and bare and mine is None and verb.head.tag_ != "VB" and not is_infinitive(verb.head):
+            return Attribution(first.who, verb.head)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         if is_passive(verb):
             return Attribution(self.sides.everybody("passive"), outer, None, True)
         return Attribution(first.who, outer, None, first.agentless)
 
-    def _breaks_out(self, verb: Token, mine: Attribution | None) -> bool:
+    def _breaks_out(self, verb: Token, mine: Attribution | None, outer: Token) -> bool:
         """Whether a coordinated verb belongs to the account, not to what was said: the parser attaches it low."""
-        if verb.tag_ != "VBD":
+        past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite_past(verb.head) and not is_passive(verb.head))
+        present = verb.tag_ in ("VBP", "VB") and outer.tag_ == "VBP" and not is_infinitive(verb.head)
+        if not past and not present:
             return False
         if mine is not None:
-            return mine.who is not None and mine.who.how not in ("name-of-party",) and person_like(mine)
+            return past and person_like(mine)
         head = verb.head
-        return head.tag_ != "VBD" and not any(t.tag_ == "VBD" for t in head.children if t.dep_ in ("aux", "auxpass"))
+        if past and not finite_past(head):
+            return True
+        subject = subject_of(head)
+        return subject is not None and self.sides.of(self.passage, subject) is None
 
     def _participle(self, verb: Token, depth: int) -> Attribution:
         anchor = governing_verb(verb)
@@ -144,24 +158,19 @@ class Attributions:
         if anchor is None:
             return self._bare(verb)
         above = self.of(anchor, depth + 1)
-        if above.outer is not None or anchor.i in self.cues and not self._leads_on(anchor):
+        if above.outer is not None or anchor.i in self.cues and self.cues[anchor.i].act is not Act.DISCUSS:
             return Attribution(above.who, above.outer or anchor)
-        if anchor.lemma_.lower() not in lexicon().words["leading"]:
-            return Attribution(None)
+        if anchor.lemma_.lower() not in lexicon().words["leading"] and anchor.i not in self.leads:
+            return Attribution(None, above.outer)
         who = above.who
-        if who is not None and anchor.lemma_.lower() in lexicon().words["meeting"]:
-            who = self._with_partner(anchor, verb, who)
+        if who is not None and anchor.lemma_.lower() in lexicon().words["meeting"] and self._is_talk(verb):
+            who = self.sides.everybody("together")
         return Attribution(who)
 
-    def _leads_on(self, anchor: Token) -> bool:
-        cue = self.cues[anchor.i]
-        return cue.name.split()[-1] in ("honored", "honoured", "pleased", "proud", "delighted", "happy", "glad", "talk", "discussion", "conversation")
-
-    def _with_partner(self, anchor: Token, verb: Token, who: Resolution) -> Resolution:
+    def _is_talk(self, verb: Token) -> bool:
+        """Whether an infinitive's act is one of all who met ("met with X to discuss …")."""
         cue = self.cues.get(verb.i)
-        if cue is None or cue.act.value not in ("discuss", "agree", "sign"):
-            return who
-        return self.sides.together(self.passage, anchor, who)
+        return cue is not None and cue.act in (Act.DISCUSS, Act.AGREE, Act.SIGN)
 
     def _embedded(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
         anchor = governing_verb(verb)
@@ -175,10 +184,10 @@ class Attributions:
             outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
         if verb.dep_ == "advcl" and mine is not None:
             if not opens_with(verb, ("as", "while", "whereas", "and", "where")):
-                return Attribution(None, anchor)
+                return Attribution(None, above.outer or anchor)
             outer = above.outer
         if verb.dep_ == "relcl" and not self._relates(verb):
-            return Attribution(None, anchor)
+            return Attribution(None, above.outer or anchor)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         who = above.who if verb.dep_ in ("xcomp", "pcomp", "acl", "dep", "advcl", "conj") else None
@@ -240,7 +249,7 @@ def is_passive(verb: Token) -> bool:
 
 def finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.children if t.dep_ in ("aux", "auxpass"))
 
 
 def follows_and(verb: Token) -> bool:
@@ -249,6 +258,11 @@ def follows_and(verb: Token) -> bool:
     while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
         i -= 1
     return i >= verb.sent.start and verb.doc[i].lower_ == "and" and any(t.pos_ in _VERBAL for t in (verb.head,))
+
+
+def finite_past(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in verb.children if t.dep_ in ("aux", "auxpass"))
 
 
 def set_off(verb: Token) -> bool:

@@ -81,7 +81,7 @@ def lexicon() -> Lexicon:
         reporting=by_word(data["reporting"]),
         own_words=by_word(data["own_words"]),
         there=by_word(data["there"]),
-        words={name: frozenset(data[name]) for name in ("leading", "meeting", "arrival", "manner", "modals", "would")},
+        words={name: frozenset(data[name]) for name in ("leading", "meeting", "handing_on", "manner", "would")},
     )
 
 
@@ -108,6 +108,14 @@ def find_cues(tokens: Iterator[Token]) -> Iterator[Cue]:
             yield _with_copula(cue)
 
 
+def hands_on(cue: Cue) -> bool:
+    """Whether a cue only leads to the infinitive after it, which names the act."""
+    if cue.name not in lexicon().words["handing_on"]:
+        return False
+    followers = [t for owner in (cue.verb, *cue.verb.children) for t in owner.children if t.dep_ in ("xcomp", "ccomp", "advcl")]
+    return any(t.i > cue.last and any(c.tag_ == "TO" for c in t.children) for t in followers)
+
+
 def _with_copula(cue: Cue) -> Cue:
     """A participle that the parser takes for an adjective belongs to its "be" ("are committed to")."""
     head = cue.verb.head
@@ -117,8 +125,7 @@ def _with_copula(cue: Cue) -> Cue:
 
 
 def _lemma(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    return {"saying": "say", "reaffirme": "reaffirm", "condole": "condole", "welcomed": "welcome"}.get(lemma, lemma)
+    return str(token.lemma_).lower()
 
 
 def _chosen(verb: Token, lemma: str, words: Lexicon) -> Cue | None:

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from summitry.reading.en.parse import Passage
-
-try:
-    from summitry.reading.parties import find_parties
-except ImportError:
-
-    def find_parties(text: str) -> tuple[()]:
-        """Return no party."""
-        return ()
-
+from summitry.reading.parties import find_parties
 
 
 def parties_by_token(passage: Passage) -> dict[int, str]:

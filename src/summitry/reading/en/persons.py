@@ -74,6 +74,8 @@ class Persons:
     def named(self, head: Token) -> Person | None:
         """Return the person whose name a noun phrase's head word belongs to, or ``None``."""
         found = self._by_name.get(plain(head.lower_))
+        if not found and plain(head.lower_) in vocabulary().particles:
+            found = next((f for t in reversed(list(head.lefts)) if (f := self._by_name.get(plain(t.lower_)))), None)
         if not found:
             return None
         if len(found) == 1:
@@ -123,7 +125,8 @@ class Persons:
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name that tell its bearer from others, lower case."""
-    return [w for w in (plain(w) for w in re.split(r"[\s,]+", name.lower())) if len(w) > 1 and w not in vocabulary().particles]
+    words = [w for part in re.split(r"[\s,]+", name.lower()) for w in (part, *(part.split("-") if "-" in part else ()))]
+    return [w for w in map(plain, words) if len(w) > 1 and w not in vocabulary().particles]
 
 
 def plain(word: str) -> str:

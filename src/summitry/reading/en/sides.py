@@ -22,14 +22,20 @@ _POSSESSIVE = {"his": _SINGULAR, "her": _SINGULAR, "their": _PLURAL, "our": _FIR
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "appos", "npadvmod"})
 # Writings that say what their author says ("the message reads").
 _LETTERS = frozenset({"message", "letter", "telegram", "note"})
+_CROWNS = ("king", "queen", "emperor", "emir", "sultan", "prince", "pope", "holiness")
 _JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun is plural; the tagger takes some titles for singulars ("the Prime Ministers")."""
+    return noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "NNP" and noun.lower_.endswith("s") and noun.lower_[:-1] in vocabulary().groups)
 
 
 def singular(noun: Token) -> str:
     """Return a noun's lemma in lower case; the tagger leaves proper plurals as they are ("Ministers")."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ == "NNPS" and lemma.endswith("s"):
+    if noun.tag_ in ("NNPS", "NNP") and lemma.endswith("s") and not lemma.endswith("ss") and is_plural(noun):
         return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
     return lemma
 
@@ -101,6 +107,10 @@ class Sides:
     def everybody(self, how: str) -> Resolution | None:
         """Return all sides of the account, or ``None`` where they are unknown."""
         return self._everybody(how)
+
+    def first_person(self, passage: Passage) -> Resolution | None:
+        """Return whose words a passage is ("we", "I"), or ``None``."""
+        return self._first_person(passage)
 
     def owner(self, passage: Passage, head: Token) -> Resolution | None:
         """Return whose a phrase is by its possessive ("our message"), or ``None``."""
@@ -177,7 +187,7 @@ class Sides:
         person = self.persons.named(head)
         if person is not None and person.party:
             return Resolution((person.party,), "name", next(iter(person.names), None))
-        if head.tag_ in ("NNS", "NNPS") or lower in ("people", "leadership"):
+        if is_plural(head) or lower in ("people", "leadership"):
             return self._of_plural(passage, head)
         return self._of_singular(passage, head)
 
@@ -232,6 +242,8 @@ class Sides:
         lemma = singular(head)
         if head.i in self._mentions(passage) and lemma not in words.posts:
             return self._party(passage, head)
+        if lemma in ("majesty", "excellency", "highness"):
+            return self._majesty()
         if lemma in words.posts:
             found = self._by_post(passage, head)
             if found is not None:
@@ -269,6 +281,13 @@ class Sides:
         if phrase in vocabulary().formats or (head.pos_ == "PROPN" and phrase in self._title and len(self.header.publisher) > 1):
             return self._everybody("format") if len(self.header.sides) > 1 else None
         return None
+
+    def _majesty(self) -> Resolution | None:
+        """Her Majesty, His Excellency: the one who holds a crown, else the guest of a two-sided account."""
+        crowned = [p for p in self.persons.people if p.participant and any(w in text.lower() for text in p.posts for w in _CROWNS)]
+        if not crowned and len(self.header.sides) == 2:
+            crowned = [p for p in self.persons.people if p.participant and p.party not in self.header.publisher]
+        return self._choose(crowned, (), "honorific")
 
     def _by_post(self, passage: Passage, head: Token) -> Resolution | None:
         before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
@@ -327,13 +346,9 @@ class Sides:
     def _narrowed(self, passage: Passage, head: Token) -> tuple[str, ...]:
         """The codes of the parties that a phrase's modifiers name, sorted."""
         mentions = self._mentions(passage)
-        codes: set[str] = set()
-        if head.i in mentions:
-            codes.add(mentions[head.i])
+        codes = {mentions[i] for i in range(head.left_edge.i, head.i + 1) if i in mentions}
         for token in head.children:
-            if token.dep_ in _MODIFIERS and token.i < head.i:
-                codes.update(mentions[t.i] for t in token.subtree if t.i in mentions)
-            elif token.dep_ == "prep" and token.lower_ in ("of", "for", "from") and token.i > head.i:
+            if token.dep_ == "prep" and token.lower_ in ("of", "for", "from") and token.i > head.i:
                 codes.update(mentions[t.i] for t in token.subtree if t.i in mentions)
         return tuple(sorted(codes))
 
@@ -341,7 +356,12 @@ class Sides:
         code = self._mentions(passage)[head.i]
         if code not in self.header.sides and head.lower_ in vocabulary().formats and len(self.header.publisher) > 1:
             return Resolution(tuple(sorted(self.header.sides)), "format")
-        return Resolution((code,), "party")
+        others = {code}
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                joined = [c for t in prep.children for c in t.conjuncts if c.i > t.i]
+                others.update(m for c in joined for t in c.subtree if (m := self._mentions(passage).get(t.i)))
+        return Resolution(tuple(sorted(others)), "party" if len(others) == 1 else "coordination")
 
     def _mentions(self, passage: Passage) -> dict[int, str]:
         if passage.index not in self._parties:

@@ -94,6 +94,8 @@ def _coordinate_clauses(verb: Token) -> list[Token]:
         for child in queue.pop().children:
             if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and child.i > verb.i:
                 queue.append(child)
+                if child.tag_ == "VBP" and verb.tag_ == "VBD" and subject_of(child) is None:
+                    continue
                 if finite(child) or subject_of(child) is not None or (is_infinitive(verb) and is_infinitive(child)):
                     found.append(child)
     return found

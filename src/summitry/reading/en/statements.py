@@ -12,10 +12,11 @@ from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Act, DocumentKind, Format, Statement
 from summitry.reading.en.addressees import addressed
 from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_participle, is_passive
-from summitry.reading.en.cues import Cue, find_cues, lexicon
+from summitry.reading.en.cues import Cue, find_cues, hands_on, lexicon
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.quotations import Quotation, find_quotations
+from summitry.reading.en.persons import vocabulary
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.spans import first_token, last_token, left_bound, sentence_end
 
@@ -23,7 +24,6 @@ _OWN_WORDS = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE, D
                         DocumentKind.ANNOUNCEMENT, DocumentKind.FACT_SHEET, DocumentKind.OTHER})
 # Acts that a participle performs beside a plan ("will …, recognising …"); others belong to the plan.
 _BESIDE_PLANS = frozenset({Act.ACKNOWLEDGE, Act.AFFIRM, Act.EMPHASISE, Act.WELCOME, Act.CONCERN, Act.CONDEMN, Act.STATE, Act.CONDOLE})
-_PASSIVE_ACTS = frozenset({Act.DISCUSS, Act.AGREE, Act.EMPHASISE, Act.STATE, Act.AFFIRM, Act.CONCERN, Act.SIGN, Act.WELCOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,11 @@ class _Reading:
         self.sides = sides
         self.quotations = find_quotations(passage.doc)
         self.masked = self._masked()
-        self.cues = {c.verb.i: c for c in find_cues(t for t in passage.doc if t.i not in self.masked)}
-        self.attributions = Attributions(passage, sides, self.cues, stem)
+        cues = list(find_cues(t for t in passage.doc if t.i not in self.masked))
+        leads = frozenset(c.verb.i for c in cues if hands_on(c) or self._greeting(c))
+        self.cues = {c.verb.i: c for c in cues if c.verb.i not in leads}
+        self.attributions = Attributions(passage, sides, self.cues, leads)
+        self.attributions.stem = stem
 
     def stem(self) -> Resolution | None:
         """Return who speaks in the list that this passage introduces by its last words ("The two sides:")."""
@@ -130,8 +133,6 @@ class _Reading:
         who = self._everybody_of(cue, found.who)
         if self.header.sides and not set(who.codes) <= set(self.header.sides) | set(self.header.publisher):
             return None
-        if self._greeting(cue):
-            return None
         act = cue.act if len(who.codes) > 1 else cue.alone
         start = first_token(cue)
         return _Said(cue, who, act, start, left_bound(cue, start))
@@ -146,9 +147,11 @@ class _Reading:
             return False
         if verb.tag_ == "VBN" and verb.dep_ not in ("ROOT", "conj") and not any(t.dep_ in ("aux", "auxpass") for t in verb.children):
             return False
-        if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children) and not any(t.lower_ == "for" for t in verb.children):
+        if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children) and not any(t.lower_ == "for" for t in verb.subtree):
             return False
-        return not (cue.name.startswith("be ") and self.header.kind not in _OWN_WORDS and verb.tag_ in ("VBZ", "VBP"))
+        if not cue.name.startswith("be ") or self.header.kind in _OWN_WORDS or verb.tag_ not in ("VBZ", "VBP"):
+            return True
+        return any(t.lower_ in ("i", "we") for t in verb.children)
 
     def _under_modal(self, cue: Cue) -> bool:
         """Whether a verb shares the modal of the verb it is coordinated with, or qualifies a planned act."""
@@ -165,7 +168,11 @@ class _Reading:
 
     def _agentless_act(self, cue: Cue, own: Token | None) -> bool:
         if is_passive(cue.verb):
-            return cue.act in _PASSIVE_ACTS and finite(cue.verb)
+            if not finite(cue.verb):
+                return False
+            if cue.act in (Act.DISCUSS, Act.AGREE) or (own is not None and own.lower_ == "it") or own is None:
+                return cue.act is not Act.SIGN
+            return cue.topic is not None or own.lemma_.lower() in lexicon().named or own.lemma_.lower() in lexicon().classes["weight"]
         return cue.topic is not None
 
     def _everybody_of(self, cue: Cue, who: Resolution) -> Resolution:
@@ -182,9 +189,15 @@ class _Reading:
             return False
         target = next((t for t in cue.verb.children if t.dep_ == "dobj"), None)
         if target is None:
+            return not any(t.dep_ in ("ccomp", "prep", "nsubjpass", "xcomp") for t in cue.verb.children)
+        if target.lemma_.lower() == "delegation":
+            return True
+        if any(t.dep_ == "prep" and t.lower_ in ("to", "at", "back") for t in cue.verb.children) and any(
+            t.lemma_.lower() in vocabulary().posts or t.lemma_.lower() in ("delegation", "excellency") for t in target.subtree
+        ):
             return True
         person = self.sides.of(self.passage, target)
-        if person is None or person.how not in ("name", "post", "pronoun", "named-side", "both-sides", "coordination"):
+        if person is None or person.how not in ("name", "post", "pronoun", "named-side", "both-sides", "coordination", "we", "honorific"):
             return False
         return target.pos_ in ("PROPN", "PRON") or target.lemma_.lower() in ("president", "minister", "delegation", "secretary", "counterpart", "chancellor")
 
