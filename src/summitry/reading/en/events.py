@@ -2,12 +2,310 @@
 
 from __future__ import annotations
 
-from summitry.model.records import Event
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from summitry.data import load
+from summitry.model.edtf import Edtf
+from summitry.model.evidence import Grounds, Method
+from summitry.model.records import Event, EventStatus, Form
+from summitry.reading.en.clauses import is_negated
+from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.header import Header
-from summitry.reading.en.parse import Parsed
+from summitry.reading.en.names import name_span
+from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.sides import Sides
+
+_CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
+_HOLDS = frozenset({"hold", "have", "meet", "conduct", "take", "begin", "welcome", "receive", "speak", "participate"})
+_LEAD_PASSAGES = 6
+_GREETED = frozenset({"welcome", "note", "congratulate", "applaud", "mark", "celebrate", "commend", "praise", "highlight", "hail"})
+_HELD = frozenset({"hold", "held", "took", "take", "place", "be", "convened", "hosted", "scheduled", "planned", "was", "were", "is",
+                   "taking", "hosted", "planed", "due", "convene", "opened", "launched"})
+_GAP = 12
+_INTENDING = frozenset({"agree", "decide", "plan", "intend", "prepare", "look", "hope", "expect", "invite", "schedule", "commit",
+                        "need", "want", "intention", "desire", "set", "due", "be", "propose", "readiness"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    passage: Passage
+    head: Token
+    start: int
+    end: int
+    when: Edtf | None
+    status: EventStatus
+    rule: str
+
+    @property
+    def name(self) -> str:
+        return self.passage.doc.text[self.start : self.end]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("en/events")[name])
 
 
 def read_events(parsed: Parsed, header: Header, sides: Sides) -> tuple[Event, ...]:
-    """Return the events of a text, in text order."""
-    return ()
+    """Return the events of a text, in text order; each is listed once, where it is first named."""
+    del sides
+    found: list[_Found] = []
+    for passage in parsed.body():
+        for head in passage.doc:
+            if head.tag_[:2] == "NN" and head.dep_ not in ("compound", "nmod", "poss"):
+                one = _read(passage, head, header)
+                if one is not None:
+                    _add(found, one)
+    return tuple(_record(one) for one in found)
+
+
+def _record(one: _Found) -> Event:
+    evidence = one.passage.at(one.start, one.end)
+    return Event(Grounds(evidence, Method(f"event/{one.rule}")), evidence.quote, one.when, one.status)
+
+
+def _add(found: list[_Found], one: _Found) -> None:
+    """Add an event, or let it complete one that is named already."""
+    for i, other in enumerate(found):
+        if _same(other, one):
+            if other.when is None and one.when is not None:
+                found[i] = _Found(other.passage, other.head, other.start, other.end, one.when, one.status, other.rule)
+            return
+    found.append(one)
+
+
+def _same(a: _Found, b: _Found) -> bool:
+    if a.head.lemma_.lower() != b.head.lemma_.lower():
+        return False
+    first, second = (set(re.findall(r"\w+", x.name.lower())) - {"the", "of"} for x in (a, b))
+    apart = a.when is not None and b.when is not None and a.when != b.when
+    return not apart and (first <= second or second <= first)
+
+
+def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
+    lemma = head.lemma_.lower()
+    if not (lemma in _all_words() or _is_held_ahead(head) or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or head.text == "COP"):
+        return None
+    start, end = name_span(head)
+    low, high = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
+    times = find_dates(head.sent.text, header.reference)
+    when, at = _when(head, start, end, times)
+    rule = _rule(passage, head, start, end, when)
+    if rule is None or _is_engagement(passage, head, header, when):
+        return None
+    if when is None and _beside_engagement(passage, head, header) and header.engagements:
+        when = header.engagements[0].date
+    return _Found(passage, head, low, high, when, _status(head, start, when, header, at), rule)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return _words("named") | _words("definite") | _words("terms") | _words("blows")
+
+
+def _is_held_ahead(head: Token) -> bool:
+    """Whether a noun is said to be held ("two working groups will be held")."""
+    verb = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ == "NNP" or not any(c.lower_ in ("will", "would") for c in verb.lefts):
+        return False
+    passive = head.dep_ == "nsubjpass" and verb.lemma_ in ("hold", "convene")
+    return passive or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.rights))
+
+
+def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None) -> str | None:
+    """Return why a noun is an event, or ``None`` where it is none."""
+    lemma = head.lemma_.lower()
+    words = [t.lower_ for t in passage.doc[head.left_edge.i : head.i]]
+    if is_negated(head.head) or any(w in ("no", "any", "every", "such") for w in words):
+        return None
+    if _is_held_ahead(head):
+        return "held"
+    dated = when is not None
+    general = bool(set(words) & _words("general"))
+    named = _is_named(passage, head, start, end)
+    timed = bool(set(words) & (_words("past") | _words("planned"))) or any(t.tag_ == "JJ" and _is_ordinal(t) for t in head.lefts)
+    if _CONFERENCE_OF_PARTIES.fullmatch(head.text):
+        return "named"
+    if lemma in _words("definite"):
+        return "definite" if dated or not general else None
+    if lemma in _words("blows"):
+        return "blow" if dated and not general else None
+    if lemma in _words("terms"):
+        return _term(head, dated)
+    if lemma in ("year", "week"):
+        return "named" if named and head.text[0].isupper() and end - start > 2 else None
+    if lemma in _words("standing"):
+        return "dated" if dated and not general else "timed" if timed and end - start > 1 and not general else None
+    if named:
+        return None if _is_institution(passage, head, start) and not dated and not timed else "named"
+    if dated and not (general and lemma == "meeting"):
+        return "dated"
+    specific = end - start > 1
+    return "timed" if timed and specific and not general else "visit" if lemma == "visit" and _is_owned(head) else None
+
+
+def _is_institution(passage: Passage, head: Token, start: int) -> bool:
+    """Whether a named summit or forum is meant as a standing body ("cooperate through the East Asia Summit")."""
+    lemma = head.lemma_.lower()
+    if lemma not in ("forum", "summit", "conference", "assembly"):
+        return False
+    before = [t.lower_ for t in passage.doc[max(start - 2, 0) : start]]
+    if set(before) & {"through", "within", "in", "via", "like", "including"}:
+        return True
+    listed = bool(set(before) & {",", "and"}) or head.dep_ in ("conj", "appos")
+    return lemma in ("forum", "assembly") and (listed or not set(before) & {"at", "during", "host", "attend", "of", "attending"})
+
+
+def _term(head: Token, dated: bool) -> str | None:
+    owned = _is_owned(head)
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)
+    if head.lemma_.lower() in ("launch", "opening") and of and any(c.lower_ == "the" for c in head.lefts):
+        return "term" if dated or head.head.lemma_.lower() in _GREETED else None
+    if head.lemma_.lower() in ("presidency", "chairship", "chairmanship", "hosting"):
+        proper = any(g.pos_ == "PROPN" for c in head.rights if c.dep_ == "prep" for g in c.rights)
+        return "term" if (dated or owned) and of and proper else None
+    return "term" if dated and of else None
+
+
+def _is_ordinal(token: Token) -> bool:
+    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", token.lower_))
+
+
+def _is_owned(head: Token) -> bool:
+    owner = next((c for c in head.lefts if c.dep_ == "poss"), None)
+    away = any(c.dep_ == "prep" and c.lower_ in ("to", "by", "of") for c in head.rights)
+    return (owner is not None and (owner.pos_ == "PROPN" or away)) or (head.lemma_ == "visit" and _by_whom(head))
+
+
+def _by_whom(head: Token) -> bool:
+    prepositions = {c.lower_ for c in head.rights if c.dep_ == "prep"}
+    return "to" in prepositions and bool(prepositions & {"by", "of"})
+
+
+def _is_named(passage: Passage, head: Token, start: int, end: int) -> bool:
+    if head.text[0].islower() and head.lemma_.lower() not in ("summit", "meeting", "session", "conference", "forum"):
+        return False
+    capitals = [t for t in passage.doc[start:end] if t.i != head.i and t.text[:1].isupper() and t.pos_ == "PROPN"]
+    if head.text[0].islower():
+        return any(t.i < head.i and t.dep_ != "poss" for t in capitals)
+    return bool(capitals)
+
+
+def _when(
+    head: Token, start: int, end: int, times: tuple[DateExpression, ...]
+) -> tuple[Edtf | None, DateExpression | None]:
+    """Return the value of the time that stands with an event, and the time itself."""
+    sentence = head.sent
+    offset = sentence.start_char
+    best: tuple[int, DateExpression] | None = None
+    for time in times:
+        if time.value is None:
+            continue
+        span = head.doc.char_span(offset + time.start, offset + time.end, alignment_mode="expand")
+        if span is None:
+            continue
+        if head.lemma_.lower() in ("anniversary", "centenary", "jubilee"):
+            rank = abs(span.start - start) if span.start < start or span.start - end <= 2 else None
+        else:
+            rank = _nearness(head, start, end, span.start, span.root)
+        if rank is not None and (best is None or rank < best[0]):
+            best = rank, time
+    return (best[1].value, best[1]) if best else (None, None)
+
+
+def _nearness(head: Token, start: int, end: int, at: int, root: Token) -> int | None:
+    if start <= at < end or head.left_edge.i <= at < head.i:
+        return 0
+    if end <= at <= end + _GAP and _leads_on(head, end, at):
+        return 1 + at - end
+    token, seen = root, 0
+    while token.head != token and seen < 6:
+        token, seen = token.head, seen + 1
+        if token == head:
+            return 15 + seen
+        if token.pos_ in ("NOUN", "PROPN") and token.i > head.i and token.lemma_.lower() in _all_words():
+            return None
+        if token.pos_ in ("VERB", "AUX"):
+            holds = head.head == token and head.dep_ in ("nsubj", "nsubjpass", "dobj", "obj", "attr")
+            under = token.head == head or (token.dep_ in ("acl", "relcl") and token.head == head)
+            if under:
+                return 18
+            return 20 if holds and at > head.i and token.lemma_ in ("hold", "take", "host", "convene", "schedule", "mark", "be",
+                                                                  "attend", "conduct", "begin", "open", "plan") else None
+    return None
+
+
+def _leads_on(head: Token, end: int, at: int) -> bool:
+    """Whether only a place or words of holding stand between a name and a time."""
+    for token in head.doc[end:at]:
+        if token.pos_ in ("VERB", "AUX") and token.lower_ not in _HELD:
+            return False
+        if token.lower_ in ("and", "but", ";", "while", "as") or token.lemma_.lower() in _all_words():
+            return False
+    return head.doc[end:at].text.count(",") <= 3
+
+
+def _is_engagement(passage: Passage, head: Token, header: Header, when: Edtf | None) -> bool:
+    """Whether a noun means the engagement that the text reports: in the lead as what is held, later as "the meeting"."""
+    lemma = head.lemma_.lower()
+    if lemma not in ("meeting", "summit", "call", "talk", "visit", "conversation", "dialogue", "consultation", "discussion",
+                     "session", "trip", "lunch", "dinner", "round", "ministerial", "conference"):
+        return False
+    if lemma in ("visit", "trip") and when is None and any(e.form is Form.VISIT for e in header.engagements):
+        return True
+    lead = passage.index <= _LEAD_PASSAGES and head.sent.start == 0
+    verb = head.head
+    if lead and head.dep_ in ("dobj", "obj", "nsubjpass") and verb.lemma_ in _HOLDS:
+        return True
+    if lead and verb.dep_ in ("prep",) and verb.head.lemma_ in ("meet", "participate") and verb.lower_ == "in":
+        return True
+    dates = {e.date for e in header.engagements if e.date}
+    bare = not any(c.pos_ == "PROPN" for c in head.lefts) and not head.text[0].isupper()
+    return bare and when is not None and when in dates
+
+
+def _beside_engagement(passage: Passage, head: Token, header: Header) -> bool:
+    """Whether the engagement was held on an event's margins."""
+    before = passage.doc[max(head.left_edge.i - 5, 0) : head.left_edge.i].text
+    lead = passage.index <= _LEAD_PASSAGES and head.sent.start == 0
+    return lead and bool(re.search(r"\b(?:margins?|sidelines|fringes)\b", before, re.IGNORECASE))
+
+
+def _status(head: Token, start: int, when: Edtf | None, header: Header, time: DateExpression | None) -> EventStatus:
+    day = Edtf(header.published or header.reference).first if (header.published or header.reference) else None
+    if when is not None and day is not None:
+        if when.last is not None and when.last < day:
+            return EventStatus.PAST
+        if when.first is not None and when.first > day:
+            return EventStatus.PLANNED
+        if when.first is not None and time is not None and when.last is not None and (when.last - when.first).days <= 8:
+            return EventStatus.PAST if when.first <= day else EventStatus.PLANNED
+    return EventStatus.PLANNED if _looks_ahead(head, start) else EventStatus.PAST
+
+
+def _looks_ahead(head: Token, start: int) -> bool:
+    words = {t.lower_ for t in head.lefts} | {t.lower_ for t in head.doc[max(start - 6, head.sent.start) : start]}
+    if words & _words("past"):
+        return False
+    if words & (_words("planned") | _words("ahead")):
+        return True
+    token, seen = head, 0
+    while token.head != token and seen < 8:
+        token, seen = token.head, seen + 1
+        if token.lemma_.lower() in _words("ahead"):
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
+            if helpers & {"will", "would", "shall"}:
+                return True
+            if token.tag_ == "VB" and "to" in helpers and token.head.lemma_.lower() in _INTENDING:
+                return True
+            if token.tag_ in ("VBD", "VBN") and token.dep_ in ("ROOT", "conj", "ccomp"):
+                return False
+    return False
+
+
