@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from summitry.reading.en.dates.due import due_of
-from summitry.reading.en.dates.finder import DateExpression, find_dates, value_of
+from summitry.reading.en.dates.finder import DateExpression, find_dates, reference_day, value_of
 
-__all__ = ["DateExpression", "due_of", "find_dates", "value_of"]
+__all__ = ["DateExpression", "due_of", "find_dates", "reference_day", "value_of"]

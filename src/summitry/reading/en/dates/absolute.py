@@ -132,7 +132,7 @@ def day_and_month(tokens: Tokens, at: int) -> Hit | None:
 def month_alone(tokens: Tokens, at: int) -> Hit | None:
     """ "May 2018", "May of 2018", "May"."""
     named = month(tokens, at)
-    if not named or tokens.low[at] not in vocabulary().months and tokens.low[named[1]][:1].isdigit() is False:
+    if not named or (tokens.low[at] not in vocabulary().months and tokens.low[named[1]][:1].isdigit() is False):
         return None
     year, after = _of_year(tokens, named[1])
     if year is None and guards.not_a_month(tokens, at):
@@ -150,9 +150,9 @@ def numeric(tokens: Tokens, at: int) -> Hit | None:
     if len(bits) != 3 or not all(bit.isascii() and bit.isdigit() for bit in bits) or len(bits[2]) != 4:
         return None
     one, two, year = (int(bit) for bit in bits)
-    if not (1 <= min(one, two) and max(one, two) <= 31 and min(one, two) <= 12):
+    if not (min(one, two) >= 1 and max(one, two) <= 31 and min(one, two) <= 12):
         return None
-    if mark == "." and two <= 12 or one > 12 or one == two:
+    if (mark == "." and two <= 12) or one > 12 or one == two:
         return Day(year, two, one), at + 1
     return (Day(year, one, two), at + 1) if two > 12 else (Span(Day(year, one, two), Day(year, two, one)), at + 1)
 
@@ -306,7 +306,11 @@ def _decade(tokens: Tokens, at: int) -> Hit | None:
     word = tokens.low[start]
     if len(word) == 5 and word.endswith("s") and word[:4].isascii() and word[:4].isdigit() and word[3] == "0":
         first = int(word[:4])
-        return (Years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), start + 1) if 1000 <= first < 2200 else None
+        return (
+            (Years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), start + 1)
+            if 1000 <= first < 2200
+            else None
+        )
     year = year4(tokens, start)
     if year and year % 10 == 0 and tokens.low[start + 1] == "'s" and tokens.low[at] == "the":
         return Years(year, year + 9), start + 2

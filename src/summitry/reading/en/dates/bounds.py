@@ -46,7 +46,7 @@ def _base(tokens: Tokens, at: int) -> tuple[Node, int] | None:
 
 def _plain(tokens: Tokens, at: int) -> Found | None:
     hit = period(tokens, at)
-    if not hit or guards.in_a_title(tokens, at) and isinstance(hit[0], Day):
+    if not hit or (guards.in_a_title(tokens, at) and isinstance(hit[0], Day)):
         return None
     return _suffixed(tokens, Found(hit[0], at, hit[1]))
 
@@ -57,7 +57,11 @@ def _suffixed(tokens: Tokens, found: Found) -> Found:
     if not suffix or (tokens.low[found.end] == "on" and not _ends(tokens, suffix[1])):
         return found
     kind, end = suffix
-    if tokens.low[found.end] in ("and", "or") and tokens.low[found.end + 1] in ("before", "after", "later", "earlier") and not _ends(tokens, end):
+    if (
+        tokens.low[found.end] in ("and", "or")
+        and tokens.low[found.end + 1] in ("before", "after", "later", "earlier")
+        and not _ends(tokens, end)
+    ):
         return found
     return Found(found.node if isinstance(found.node, Bound) else Bound(kind == "until", found.node), found.start, end)
 
@@ -106,7 +110,18 @@ def _from(tokens: Tokens, at: int, inner: Found) -> Found:
 
 def _compares(tokens: Tokens, at: int) -> bool:
     """ "From 2020 levels": the date belongs to a noun and opens nothing."""
-    return tokens.low[at] in ("levels", "level", "baseline", "baselines", "figures", "values", "prices", "highs", "peak", "lows")
+    return tokens.low[at] in (
+        "levels",
+        "level",
+        "baseline",
+        "baselines",
+        "figures",
+        "values",
+        "prices",
+        "highs",
+        "peak",
+        "lows",
+    )
 
 
 def _is_over(node: Node) -> bool:
@@ -144,7 +159,10 @@ def _within(tokens: Tokens, at: int) -> Found | None:
     start = period(tokens, after + 1)
     if start and not (tokens.low[start[1]] == "'s"):
         return Found(replace(node, start=start[0]), at, start[1])
-    if tokens.low[after + 1 : after + 3] in (("the", "date"), ("the", "day")) and tokens.low[after + 3 : after + 5] == ("of", "this"):
+    if tokens.low[after + 1 : after + 3] in (("the", "date"), ("the", "day")) and tokens.low[after + 3 : after + 5] == (
+        "of",
+        "this",
+    ):
         return Found(node, at, after + 6)
     end = after + 1
     while tokens.low[end] not in _CLAUSE_END:
@@ -158,7 +176,9 @@ def carry(tokens: Tokens, found: Found) -> Found | None:
         return None
     start = found.end + 1 + (tokens.low[found.end + 1] in ("and", "or"))
     hit = simple(tokens, start)
-    alike = hit and isinstance(hit[0], Day) and isinstance(found.node.of, Day) and _shape(hit[0]) == _shape(found.node.of)
+    alike = (
+        hit and isinstance(hit[0], Day) and isinstance(found.node.of, Day) and _shape(hit[0]) == _shape(found.node.of)
+    )
     return Found(Bound(True, hit[0]), start, hit[1]) if hit and alike else None
 
 

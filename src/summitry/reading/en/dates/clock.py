@@ -17,7 +17,9 @@ def clock(tokens: Tokens, at: int) -> int | None:
     hour = tokens.number(at)
     colon = low[at][:1].isdigit() and (":" in low[at] or "." in low[at]) and low[at].count(":") < 2
     if colon:
-        return _zone(tokens, at + 2 if low[at + 1] in _HALF_DAYS else at + 1) if _is_time(low[at], low[at + 1]) else None
+        return (
+            _zone(tokens, at + 2 if low[at + 1] in _HALF_DAYS else at + 1) if _is_time(low[at], low[at + 1]) else None
+        )
     if hour is None or hour > 24:
         return None
     if low[at + 1] in _HALF_DAYS and (low[at + 1] != "am" or low[at + 2] != "not"):

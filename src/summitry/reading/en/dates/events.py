@@ -42,12 +42,20 @@ def event(tokens: Tokens, at: int) -> Found | None:
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
-    return tokens.low[at] in _words("determiners") or (tokens.capital(at) and tokens.low[at] not in ("i",)) or tokens.low[at] == "“"
+    return (
+        tokens.low[at] in _words("determiners")
+        or (tokens.capital(at) and tokens.low[at] not in ("i",))
+        or tokens.low[at] == "“"
+    )
 
 
 def _is_clause(tokens: Tokens, end: int) -> bool:
     word = tokens.low[end]
-    return word in vocabulary().past or word in ("is", "are", "can", "will", "ends", "begins") or (word.endswith("ed") and tokens.low[end - 1] != ",")
+    return (
+        word in vocabulary().past
+        or word in ("is", "are", "can", "will", "ends", "begins")
+        or (word.endswith("ed") and tokens.low[end - 1] != ",")
+    )
 
 
 def _is_event(tokens: Tokens, start: int, end: int, prefix: tuple[str, str]) -> bool:
@@ -61,7 +69,9 @@ def _is_event(tokens: Tokens, start: int, end: int, prefix: tuple[str, str]) -> 
     if kind == "time" or word == "by":
         return bool(heads) or named
     if word in ("at", "upon", "in", "on"):
-        return any(tokens.capital(k) for k in heads) or (named and tokens.low[end - 1] in _words("names") | _words("nouns"))
+        return any(tokens.capital(k) for k in heads) or (
+            named and tokens.low[end - 1] in _words("names") | _words("nouns")
+        )
     if not heads or kind == "deadline":
         return bool(heads)
     plain = not any(tokens.capital(k) or tokens.low[k][:1].isdigit() for k in range(start, heads[0] + 1))
@@ -86,9 +96,12 @@ def _noun_phrase(tokens: Tokens, at: int) -> int:
         elif word == ",":
             if not _place_after_comma(tokens, end):
                 break
-        elif _breaks(tokens, end, at):
-            break
-        elif word in stops or not (word[0].isalnum() or word in _JOINERS) or _finite(tokens, end, at):
+        elif (
+            _breaks(tokens, end, at)
+            or word in stops
+            or not (word[0].isalnum() or word in _JOINERS)
+            or _finite(tokens, end, at)
+        ):
             break
         end += 1
     while end > at and (tokens.low[end - 1] in ("of", "and", "the", ",", "“") or tokens.low[end - 1] in links):
@@ -100,7 +113,9 @@ def _far_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
     """Whether the phrase goes on with "by …" to a date ("following the visit by the minister planned in May")."""
     if tokens.low[item.end] != "by":
         return False
-    stop = next((k for k in range(item.end, tokens.sentence(item.end)[1]) if tokens.low[k] in _FINITE), item.end + _REACH)
+    stop = next(
+        (k for k in range(item.end, tokens.sentence(item.end)[1]) if tokens.low[k] in _FINITE), item.end + _REACH
+    )
     return any(k in taken for k in range(item.end, min(stop, item.end + _REACH)))
 
 
@@ -117,7 +132,9 @@ def _carried_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
     start = item.end + (tokens.low[item.end] == ",")
     if tokens.low[start] not in _words("carriers"):
         return False
-    stop = next((k for k in range(start, tokens.sentence(item.end - 1)[1]) if tokens.low[k] in (",", ";", ".")), start + _REACH)
+    stop = next(
+        (k for k in range(start, tokens.sentence(item.end - 1)[1]) if tokens.low[k] in (",", ";", ".")), start + _REACH
+    )
     return any(k in taken for k in range(start, stop))
 
 
@@ -129,12 +146,19 @@ def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     head = before in _words("nouns") and not tokens.capital(at - 1)
     if word in ("a", "an", "the", "this", "these", "his", "their", "its", "our"):
         return before not in ("of", "and") and before not in _words("links")
-    return head and (tokens.capital(at) or word.endswith("ing") and word not in _words("nouns"))
+    return head and (tokens.capital(at) or (word.endswith("ing") and word not in _words("nouns")))
 
 
 def _finite(tokens: Tokens, at: int, start: int) -> bool:
     word = tokens.low[at]
-    return at > start and not tokens.capital(at) and (word in vocabulary().past or (word.endswith("ed") and tokens.low[at + 1] in ("in", "by", "on", "to", "at", "the")))
+    return (
+        at > start
+        and not tokens.capital(at)
+        and (
+            word in vocabulary().past
+            or (word.endswith("ed") and tokens.low[at + 1] in ("in", "by", "on", "to", "at", "the"))
+        )
+    )
 
 
 def _goes_on(tokens: Tokens, at: int, of: bool) -> bool:

@@ -44,7 +44,9 @@ class DateExpression:
     full_start: int
 
 
-def find_dates(text: str, reference: Edtf | date | str | None = None, tense: Tense | None = None) -> tuple[DateExpression, ...]:
+def find_dates(
+    text: str, reference: Edtf | date | str | None = None, tense: Tense | None = None
+) -> tuple[DateExpression, ...]:
     """Return the time expressions of a text, in order, without overlap.
 
     Args:
@@ -190,7 +192,14 @@ def _plain_length(tokens: Tokens, at: int) -> Hit | None:
     return length(tokens, at)
 
 
-_RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (_vague, recurrence, in_offset, offset, horizon, _plain_length)
+_RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (
+    _vague,
+    recurrence,
+    in_offset,
+    offset,
+    horizon,
+    _plain_length,
+)
 
 
 @cache

@@ -9,9 +9,37 @@ from summitry.reading.en.dates.vocabulary import vocabulary
 _NAME_WINDOW = 8
 _NAME_LINKS = frozenset({"of", "on", "for", "the", "and", "in", "to", "against", "-", "–"})
 _SURE_BEFORE = frozenset("in by since until till from during through throughout before after early late mid".split())
-_AMOUNT_BEFORE = frozenset({"$", "€", "£", "¥", "about", "over", "than", "nearly", "almost", "some", "least", "approximately", "no", "nos", "resolution", "resolutions", "unscr", "article", "phone", "#", "number", "usd", "eur"})
+_AMOUNT_BEFORE = frozenset(
+    {
+        "$",
+        "€",
+        "£",
+        "¥",
+        "about",
+        "over",
+        "than",
+        "nearly",
+        "almost",
+        "some",
+        "least",
+        "approximately",
+        "no",
+        "nos",
+        "resolution",
+        "resolutions",
+        "unscr",
+        "article",
+        "phone",
+        "#",
+        "number",
+        "usd",
+        "eur",
+    }
+)
 _MAY_AFTER = frozenset("i we you he she they it god this the all there not be have your our his her peace".split())
-_PREPOSITIONS = frozenset("in on by until till since before after during through throughout from early late mid this last next of the for and or between to last every each end beginning as around about".split())
+_PREPOSITIONS = frozenset(
+    "in on by until till since before after during through throughout from early late mid this last next of the for and or between to last every each end beginning as around about".split()
+)
 
 
 def counts(tokens: Tokens, after: int) -> bool:
@@ -35,7 +63,10 @@ def not_a_month(tokens: Tokens, at: int) -> bool:
     named = word in ("may", "april", "june", "august", "march")
     if named and at and tokens.capital(at - 1) and before not in _PREPOSITIONS and before[-1:].isalpha():
         return before not in vocabulary().months
-    return named and (before in ("mr", "mrs", "ms", "dr", "theresa") or tokens.before(at, 2) in ("mr", "mrs", "ms", "dr") and before == ".")
+    return named and (
+        before in ("mr", "mrs", "ms", "dr", "theresa")
+        or (tokens.before(at, 2) in ("mr", "mrs", "ms", "dr") and before == ".")
+    )
 
 
 def _is_order(tokens: Tokens, at: int) -> bool:
@@ -46,19 +77,39 @@ def _is_order(tokens: Tokens, at: int) -> bool:
 def not_a_season(tokens: Tokens, at: int) -> bool:
     """Whether a season's name is something else: a fall of something, a name, an adjective, sport."""
     word, after = tokens.low[at], tokens.low[at + 1]
-    if tokens.capital(at) and (after[:1].isalpha() and tokens.capital(at + 1) or at and tokens.capital(at - 1) and tokens.before(at) not in _PREPOSITIONS):
+    if tokens.capital(at) and (
+        (after[:1].isalpha() and tokens.capital(at + 1))
+        or (at and tokens.capital(at - 1) and tokens.before(at) not in _PREPOSITIONS)
+    ):
         return True
     if word == "fall" and after in ("of", "in", "from", "and", "under", "within", "into", "to"):
         return True
-    return after in ("olympics", "olympic", "games", "paralympics", "school", "sports", "camp", "camps", "holidays", "clothing", "gear", "house", "clothes") or (
-        word == "spring" and after in ("water", "from", "up")
-    )
+    return after in (
+        "olympics",
+        "olympic",
+        "games",
+        "paralympics",
+        "school",
+        "sports",
+        "camp",
+        "camps",
+        "holidays",
+        "clothing",
+        "gear",
+        "house",
+        "clothes",
+    ) or (word == "spring" and after in ("water", "from", "up"))
 
 
 def not_a_holiday(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a feast's name is a greeting or part of a name."""
     before = tokens.before(at)
-    return before in ("happy", "merry", "a", "s") or tokens.before(at)[:1].isdigit() or tokens.low[after] in ("holidays", "holiday", "greetings", "tree", "island", "card", "message", "address", "wishes")
+    return (
+        before in ("happy", "merry", "a", "s")
+        or tokens.before(at)[:1].isdigit()
+        or tokens.low[after]
+        in ("holidays", "holiday", "greetings", "tree", "island", "card", "message", "address", "wishes")
+    )
 
 
 def not_a_year(tokens: Tokens, at: int) -> bool:
@@ -67,11 +118,19 @@ def not_a_year(tokens: Tokens, at: int) -> bool:
     before, after = tokens.before(at), tokens.low[at + 1]
     if value is None or value < 1500 or _amount(tokens, at):
         return True
-    if after in vocabulary().counted or tokens.low[at + 1] in ("%", "°") or (after in ("/", ".") and tokens.low[at + 2][:1].isdigit()):
+    if (
+        after in vocabulary().counted
+        or tokens.low[at + 1] in ("%", "°")
+        or (after in ("/", ".") and tokens.low[at + 2][:1].isdigit())
+    ):
         return True
     if before in "-–" and tokens.before(at, 2) in ("post", "pre"):
         return True
-    if before in ("-", "–", "/", ".", ":", "+") and tokens.ends[at - 1] == tokens.starts[at] and not _follows_year(tokens, at):
+    if (
+        before in ("-", "–", "/", ".", ":", "+")
+        and tokens.ends[at - 1] == tokens.starts[at]
+        and not _follows_year(tokens, at)
+    ):
         return True
     if before == "(" and after == ")" and _numbered(tokens, at):
         return True
@@ -92,7 +151,11 @@ def _amount(tokens: Tokens, at: int) -> bool:
 
 
 def _follows_year(tokens: Tokens, at: int) -> bool:
-    return at >= 2 and (year4(tokens, at - 2) is not None or tokens.before(at, 2) in ("mid", "early", "late") or tokens.before(at) in "-–" and tokens.before(at, 2) in ("mid", "end"))
+    return at >= 2 and (
+        year4(tokens, at - 2) is not None
+        or tokens.before(at, 2) in ("mid", "early", "late")
+        or (tokens.before(at) in "-–" and tokens.before(at, 2) in ("mid", "end"))
+    )
 
 
 def _numbered(tokens: Tokens, at: int) -> bool:
@@ -118,7 +181,7 @@ def document_follows(tokens: Tokens, after: int) -> bool:
         word = tokens.low[step]
         if tokens.capital(step) and word in vocabulary().document_words:
             return True
-        if not tokens.capital(step) and word not in _NAME_LINKS or step == after and not tokens.capital(step):
+        if (not tokens.capital(step) and word not in _NAME_LINKS) or (step == after and not tokens.capital(step)):
             return False
     return False
 
@@ -136,9 +199,24 @@ def figurative(tokens: Tokens, at: int, after: int) -> bool:
     if word in ("today", "tomorrow"):
         if tokens.low[after] == "'s" and (follows in vocabulary().not_after_today or word == "tomorrow"):
             return True
-        if tokens.low[after : after + 3] == ("and", "into", "the") or tokens.low[after : after + 2] in (("and", "tomorrow"), ("or", "tomorrow")):
+        if tokens.low[after : after + 3] == ("and", "into", "the") or tokens.low[after : after + 2] in (
+            ("and", "tomorrow"),
+            ("or", "tomorrow"),
+        ):
             return True
         if before in ("of", "for", "than", "a", "better", "brighter", "the") and word == "tomorrow" and before != "the":
             return before not in ("for",) or True
-        return before == "of" and tokens.before(at, 2) in ("world", "challenges", "problems", "realities", "leaders", "needs", "threats", "conditions", "issues", "youth", "generation")
+        return before == "of" and tokens.before(at, 2) in (
+            "world",
+            "challenges",
+            "problems",
+            "realities",
+            "leaders",
+            "needs",
+            "threats",
+            "conditions",
+            "issues",
+            "youth",
+            "generation",
+        )
     return False

@@ -13,7 +13,9 @@ Hit = tuple[Node, int]
 _NOT_LENGTHS = ("quarter", "half")
 _AGO = {"ago": -1, "hence": 1}
 _LATER = frozenset({"later", "earlier", "afterwards", "beforehand", "prior"})
-_BEFORE_LENGTH = frozenset("for lasted lasting lasts last in within of after nearly almost about over than half".split())
+_BEFORE_LENGTH = frozenset(
+    "for lasted lasting lasts last in within of after nearly almost about over than half".split()
+)
 _AGES = frozenset({"old", "olds"})
 
 
@@ -23,7 +25,10 @@ def measure(tokens: Tokens, at: int, article: bool = False) -> tuple[Count, str,
     if not found:
         return None
     amount, after = found
-    if tokens.low[after] in DASHES and tokens.ends[after] == tokens.starts[after + 1 if after + 1 < tokens.size else after]:
+    if (
+        tokens.low[after] in DASHES
+        and tokens.ends[after] == tokens.starts[after + 1 if after + 1 < tokens.size else after]
+    ):
         after += 1
     while tokens.low[after] in vocabulary().length_adjectives:
         after += 1
@@ -75,7 +80,10 @@ def in_offset(tokens: Tokens, at: int) -> Hit | None:
 
 def _superlative(tokens: Tokens, at: int) -> bool:
     start = max(tokens.sentence(at)[0], at - 12)
-    return any(w in ("first", "only", "since") or (w.endswith("est") and len(w) > 5) or w == "most" for w in tokens.low[start:at])
+    return any(
+        w in ("first", "only", "since") or (w.endswith("est") and len(w) > 5) or w == "most"
+        for w in tokens.low[start:at]
+    )
 
 
 def within(tokens: Tokens, at: int) -> Hit | None:
@@ -180,7 +188,7 @@ def _more(tokens: Tokens, after: int) -> int | None:
 def _bare_units(tokens: Tokens, at: int) -> Hit | None:
     """ "For decades", "decades of cooperation", "a week-long visit", "decades-long"."""
     unit = vocabulary().units.get(tokens.low[at])
-    if not unit or unit in (*_NOT_LENGTHS, "second") :
+    if not unit or unit in (*_NOT_LENGTHS, "second"):
         return None
     if tokens.low[at + 1] in DASHES and tokens.low[at + 2] == "long":
         return Undated("duration", "length"), at + 3

@@ -185,6 +185,21 @@ class Undated:
 
 
 Node = (
-    Day | Season | Years | Fiscal | YearPair | Unit | Deictic | Inside | Part | Nth
-    | WeekOf | Rest | Span | Bound | Offset | Horizon | Undated
+    Day
+    | Season
+    | Years
+    | Fiscal
+    | YearPair
+    | Unit
+    | Deictic
+    | Inside
+    | Part
+    | Nth
+    | WeekOf
+    | Rest
+    | Span
+    | Bound
+    | Offset
+    | Horizon
+    | Undated
 )

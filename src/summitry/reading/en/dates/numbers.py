@@ -75,7 +75,7 @@ def _in_words(tokens: Tokens, at: int) -> tuple[float, int] | None:
 def count(tokens: Tokens, at: int, article: bool = False) -> tuple[Count, int] | None:
     """Return how many ("about three or four", "several", with ``article`` also "a") and the word after it."""
     marked = vocabulary().approximators.match(tokens, at)
-    if marked and marked[0] != "~" or marked and tokens.low[at] != "some":
+    if (marked and marked[0] != "~") or (marked and tokens.low[at] != "some"):
         bare = count(tokens, marked[1], article)
         return (replace(bare[0], mark=marked[0] or bare[0].mark), bare[1]) if bare else None
     if marked:

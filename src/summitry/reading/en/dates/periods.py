@@ -8,7 +8,20 @@ from summitry.reading.en.dates import guards
 from summitry.reading.en.dates.absolute import bare_season, calendar_date, day_number, larger_date, month, weekdays
 from summitry.reading.en.dates.clock import after_date, before_date
 from summitry.reading.en.dates.lengths import Hit, horizon
-from summitry.reading.en.dates.nodes import Day, Deictic, Fiscal, Inside, Node, Nth, Part, Rest, Season, Span, Unit, WeekOf
+from summitry.reading.en.dates.nodes import (
+    Day,
+    Deictic,
+    Fiscal,
+    Inside,
+    Node,
+    Nth,
+    Part,
+    Rest,
+    Season,
+    Span,
+    Unit,
+    WeekOf,
+)
 from summitry.reading.en.dates.numbers import DASHES, count, ordinal, year4
 from summitry.reading.en.dates.relative import relative, suffix, the_unit, unit_name
 from summitry.reading.en.dates.tokens import Tokens
@@ -28,7 +41,9 @@ def simple(tokens: Tokens, at: int) -> Hit | None:
     """Return the date that begins at a word, without joins."""
     hits = [hit for rule in (_rest, _part, _nth, _week_of, _clocked) if (hit := rule(tokens, at))]
     if not hits:
-        hits = [hit for rule in (relative, _listed_weekdays, _dated, _larger, _day_of_month) if (hit := rule(tokens, at))]
+        hits = [
+            hit for rule in (relative, _listed_weekdays, _dated, _larger, _day_of_month) if (hit := rule(tokens, at))
+        ]
     if not hits:
         return None
     node, end = max(hits, key=lambda hit: hit[1])
@@ -59,7 +74,7 @@ def _clocked(tokens: Tokens, at: int) -> Hit | None:
 def _dated(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date, with the relative period it stands in: "October last year"."""
     hit = calendar_date(tokens, at)
-    if not hit or guards.document_follows(tokens, hit[1]) or _has_year(hit[0]) and guards.named(tokens, at, hit[1]):
+    if not hit or guards.document_follows(tokens, hit[1]) or (_has_year(hit[0]) and guards.named(tokens, at, hit[1])):
         return None
     if _has_year(hit[0]):
         return hit
@@ -119,7 +134,12 @@ def _rest(tokens: Tokens, at: int) -> Hit | None:
         hit = relative(tokens, start) or _dated(tokens, start) or larger_date(tokens, start) or the_unit(tokens, start)
         return (Rest(word == "later", hit[0]), hit[1]) if hit else None
     if tokens.low[at] == "the" and tokens.low[at + 1] in ("rest", "remainder") and tokens.low[at + 2] == "of":
-        hit = relative(tokens, at + 3) or the_unit(tokens, at + 3) or larger_date(tokens, at + 3) or _dated(tokens, at + 3)
+        hit = (
+            relative(tokens, at + 3)
+            or the_unit(tokens, at + 3)
+            or larger_date(tokens, at + 3)
+            or _dated(tokens, at + 3)
+        )
         return (Rest(True, hit[0]), hit[1]) if hit else None
     return None
 
@@ -176,7 +196,11 @@ def _part_of(tokens: Tokens, at: int) -> Hit | None:
     elif tokens.low[after] == "-" or (start == at and name != "mid" and year4(tokens, after)):
         inner = _inner(tokens, after + (tokens.low[after] == "-"))
     elif start == at:
-        inner = _inner(tokens, after) if tokens.low[after] in ("this", "next", "last") and tokens.before(at) in ("by", "at", "until") else None
+        inner = (
+            _inner(tokens, after)
+            if tokens.low[after] in ("this", "next", "last") and tokens.before(at) in ("by", "at", "until")
+            else None
+        )
     else:
         inner = None
     if not inner:
@@ -190,7 +214,11 @@ def _end_unit(tokens: Tokens, at: int) -> Hit | None:
     """ "Year-end", "year end", "mid-year", "the year's end", "the decade's end", "month-end"."""
     start = at + 1 if tokens.low[at] == "the" else at
     low = tokens.low
-    if low[start] == "mid" and low[start + 1] in ("-", "year", "month") and low[start + 2 - (low[start + 1] != "-")] in ("year", "month"):
+    if (
+        low[start] == "mid"
+        and low[start + 1] in ("-", "year", "month")
+        and low[start + 2 - (low[start + 1] != "-")] in ("year", "month")
+    ):
         after = start + 3 - (low[start + 1] != "-")
         return Part("mid", Unit(low[after - 1], 0, loose=True)), after
     unit = unit_name(tokens, start)
@@ -243,7 +271,9 @@ def _of(tokens: Tokens, at: int, n: int, many: bool) -> Hit | None:
     if tokens.low[after] in ("of", "in") and (tokens.low[after] == "of" or unit in ("half", "quarter")):
         inner = _inner(tokens, after + 1)
     elif unit in ("half", "quarter", "third"):
-        inner = suffix(tokens, after) or (larger_date(tokens, after) if year4(tokens, after) or tokens.low[after] in ("fy", "fiscal") else None)
+        inner = suffix(tokens, after) or (
+            larger_date(tokens, after) if year4(tokens, after) or tokens.low[after] in ("fy", "fiscal") else None
+        )
         if not inner and unit == "quarter" and not many and tokens.low[at - 2] == "the" and tokens.low[after] != "-":
             inner = Unit("year", 0, loose=True), after
     else:
@@ -307,14 +337,16 @@ def _joined(tokens: Tokens, at: int, first: Hit) -> Hit:
 
 def _in_order(one: Node, other: Node) -> tuple[Node, Node]:
     """Alternatives in the order of the calendar ("March or February")."""
-    reversed_ = isinstance(one, Day) and isinstance(other, Day) and not one.year and (one.month or 0) > (other.month or 0)
+    reversed_ = (
+        isinstance(one, Day) and isinstance(other, Day) and not one.year and (one.month or 0) > (other.month or 0)
+    )
     near = isinstance(one, Day) and isinstance(other, Day) and (one.month or 0) - (other.month or 0) < 6
     return (other, one) if reversed_ and near else (one, other)
 
 
 def _listed(tokens: Tokens, at: int) -> bool:
     """ "May, June and July 2021"."""
-    return tokens.low[at] == "," and month(tokens, at + 1) is not None and tokens.low[at + 2] in ("and", "or", ",") 
+    return tokens.low[at] == "," and month(tokens, at + 1) is not None and tokens.low[at + 2] in ("and", "or", ",")
 
 
 def _tight(tokens: Tokens, at: int) -> bool:
@@ -355,7 +387,13 @@ def _share(one: Node, other: Node) -> Node | None:
         return None
     if isinstance(one, Season) and isinstance(other, Season) and one.year is None and other.year:
         return replace(one, year=other.year)
-    if not (isinstance(one, Day) and isinstance(other, Day)) or one.year or not other.year or not one.month or not other.month:
+    if (
+        not (isinstance(one, Day) and isinstance(other, Day))
+        or one.year
+        or not other.year
+        or not one.month
+        or not other.month
+    ):
         return None
     later = (one.month, one.day or 0) > (other.month, other.day or 0)
     return replace(one, year=other.year - later)

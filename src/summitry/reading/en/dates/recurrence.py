@@ -14,8 +14,12 @@ _NO_RATE_BEFORE = frozenset(
     "for in within over after about nearly almost half than of during is was such be been not just once what quite from "
     "since into around approximately as on by before under at".split()
 )
-_NO_RATE_AFTER = frozenset({"ago", "from", "later", "after", "before", "earlier", "of", "long", "when", "that", "prior", "in"})
-_CROWD = frozenset({"billion", "million", "thousand", "trillion", "percent", "%", "tonnes", "tons", "times", "cent", "cubic"})
+_NO_RATE_AFTER = frozenset(
+    {"ago", "from", "later", "after", "before", "earlier", "of", "long", "when", "that", "prior", "in"}
+)
+_CROWD = frozenset(
+    {"billion", "million", "thousand", "trillion", "percent", "%", "tonnes", "tons", "times", "cent", "cubic"}
+)
 
 
 def recurrence(tokens: Tokens, at: int) -> Hit | None:
@@ -58,7 +62,13 @@ def _each(tokens: Tokens, at: int) -> int | None:
             after = high[1] if high else after
     word = tokens.low[after]
     words = vocabulary()
-    timely = word in words.units or word in words.weekdays or word in words.months or word in words.seasons or word in words.day_parts
+    timely = (
+        word in words.units
+        or word in words.weekdays
+        or word in words.months
+        or word in words.seasons
+        or word in words.day_parts
+    )
     return after + 1 if timely and word != "second" else None
 
 

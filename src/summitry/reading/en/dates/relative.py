@@ -37,7 +37,15 @@ def _shifted(tokens: Tokens, at: int) -> Hit | None:
     shift = words.shifts.get(tokens.low[start])
     if shift is None:
         return None
-    if tokens.low[start] == "this" and tokens.low[start + 1] in ("past", "coming", "upcoming", "last", "next", "current", "same"):
+    if tokens.low[start] == "this" and tokens.low[start + 1] in (
+        "past",
+        "coming",
+        "upcoming",
+        "last",
+        "next",
+        "current",
+        "same",
+    ):
         start += 1
         shift = words.shifts.get(tokens.low[start], 0)
     following = start + 1
@@ -45,7 +53,12 @@ def _shifted(tokens: Tokens, at: int) -> Hit | None:
     if not article and part in (*words.day_parts, "evening") and tokens.low[start] in ("this", "last", "tomorrow"):
         return Unit("day", shift), after_date(tokens, following + 1)
     unit = unit_name(tokens, following)
-    if unit and not (article and tokens.low[start] not in ("current", "upcoming", "ongoing") and unit[0] in words.periods and unit[0] != "weekend"):
+    if unit and not (
+        article
+        and tokens.low[start] not in ("current", "upcoming", "ongoing")
+        and unit[0] in words.periods
+        and unit[0] != "weekend"
+    ):
         return _unit(unit[0], shift, unit[1])
     return _named(tokens, following, shift, (article, tokens.low[start]))
 
@@ -58,7 +71,10 @@ def unit_name(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the period at a word ("calendar year"; for "fiscal year" the financial system) and the word after it."""
     words = vocabulary()
     fiscal = ""
-    while tokens.low[at] in words.period_adjectives and tokens.low[at + 1] in (*words.periods, *words.period_adjectives):
+    while tokens.low[at] in words.period_adjectives and tokens.low[at + 1] in (
+        *words.periods,
+        *words.period_adjectives,
+    ):
         fiscal = words.fiscal_words.get(tokens.low[at], fiscal)
         at += 1
     unit = words.periods.get(tokens.low[at])
@@ -87,7 +103,12 @@ def _named(tokens: Tokens, at: int, shift: int, head: tuple[bool, str]) -> Hit |
 def _neighbour(tokens: Tokens, at: int) -> Hit | None:
     """ "The day before", "the previous year", "the following week", "that day", "the same year"."""
     low, words = tokens.low, vocabulary()
-    if low[at] == "the" and low[at + 1] in _NEIGHBOUR_UNITS and low[at + 2] in ("before", "after") and _no_object(tokens, at + 3):
+    if (
+        low[at] == "the"
+        and low[at + 1] in _NEIGHBOUR_UNITS
+        and low[at + 2] in ("before", "after")
+        and _no_object(tokens, at + 3)
+    ):
         return Unit(low[at + 1], -1 if low[at + 2] == "before" else 1, anchored=True), at + 3
     same = low[at] == "that" and (at == 0 or tokens.before(at) not in ("so", "said"))
     start = at + 1 if same or low[at] == "the" else at
@@ -107,7 +128,17 @@ def _neighbour(tokens: Tokens, at: int) -> Hit | None:
 
 def _no_object(tokens: Tokens, at: int) -> bool:
     """Whether nothing follows that the day is before or after ("the day after our application")."""
-    return not tokens.low[at][:1].isalnum() or tokens.low[at] in ("to", "and", "by", "in", "at", "with", "on", "during", "but")
+    return not tokens.low[at][:1].isalnum() or tokens.low[at] in (
+        "to",
+        "and",
+        "by",
+        "in",
+        "at",
+        "with",
+        "on",
+        "during",
+        "but",
+    )
 
 
 def the_unit(tokens: Tokens, at: int) -> Hit | None:
@@ -116,7 +147,11 @@ def the_unit(tokens: Tokens, at: int) -> Hit | None:
         return None
     unit = unit_name(tokens, at + 1)
     if unit:
-        return _unit(unit[0], 0, unit[1]) if unit[0] not in vocabulary().periods else (Unit(unit[0], 0, loose=True), unit[1])
+        return (
+            _unit(unit[0], 0, unit[1])
+            if unit[0] not in vocabulary().periods
+            else (Unit(unit[0], 0, loose=True), unit[1])
+        )
     return (Unit("day", 0, anchored=True), at + 2) if tokens.low[at + 1] == "day" else None
 
 

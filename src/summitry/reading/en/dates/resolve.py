@@ -129,7 +129,14 @@ def _nearest(candidates: Iterator[Stretch], context: Context) -> Stretch:
         fitting = [c for c in every if c.last >= today]
     best = min(fitting or every, key=lambda c: (_distance(c, today), c.first < today))
     if context.tense == "past" and _distance(best, today) > _FAR:
-        return min(every, key=lambda c: (_distance(c, today) > _SOON, _distance(c, today)) if c.first > today else (True, 0 if c == best else _FAR))
+        return min(
+            every,
+            key=lambda c: (
+                (_distance(c, today) > _SOON, _distance(c, today))
+                if c.first > today
+                else (True, 0 if c == best else _FAR)
+            ),
+        )
     return best
 
 
@@ -182,7 +189,9 @@ def _deictic(node: Deictic, context: Context) -> Stretch:
     if isinstance(inner, Day) and inner.weekday is not None:
         return next(c for c in every if c.first > today)
     if node.shift > 0:
-        return next(c for c in every if c.first > (cal.month(today.year, today.month).last if _is_month(inner) else today))
+        return next(
+            c for c in every if c.first > (cal.month(today.year, today.month).last if _is_month(inner) else today)
+        )
     within = [c for c in every if c.first.year == today.year or c.first <= today <= c.last]
     return _nearest(iter(within), replace(context, tense=context.tense if len(within) > 1 else None))
 
@@ -216,7 +225,10 @@ def _candidates(node: Node, today: date) -> Iterator[Stretch]:
 def _inside(node: Inside, context: Context) -> Stretch:
     outer = _value(node.outer, context)
     if isinstance(node.inner, Span):
-        return _join(_inside(Inside(node.inner.first, node.outer), context), _inside(Inside(node.inner.last, node.outer), context))
+        return _join(
+            _inside(Inside(node.inner.first, node.outer), context),
+            _inside(Inside(node.inner.last, node.outer), context),
+        )
     if isinstance(node.inner, Part):
         return cal.cut(_inside(Inside(node.inner.of, node.outer), context), node.inner.name)
     if isinstance(node.inner, Day) and node.inner.day and not node.inner.month:
@@ -301,7 +313,15 @@ def _offset(node: Offset, context: Context) -> Stretch:
     count = node.count
     if not count.known:
         raise _NoValue
-    grain = {"decade": "year", "century": "year", "millennium": "year", "fortnight": "week", "hour": "day", "minute": "day", "second": "day"}
+    grain = {
+        "decade": "year",
+        "century": "year",
+        "millennium": "year",
+        "fortnight": "week",
+        "hour": "day",
+        "minute": "day",
+        "second": "day",
+    }
     unit = grain.get(node.unit, node.unit)
     if unit in ("quarter", "half", "season"):
         unit = "month"

@@ -138,7 +138,9 @@ def unit_of(of: date, unit: str) -> Stretch:
         case "century":
             first = (of.year - 1) // 100 * 100 + 1
             return years(first, first + 99)
-    return point({"day": day(of), "month": month(of.year, of.month), "season": season_of(of), "year": year(of.year)}[unit])
+    return point(
+        {"day": day(of), "month": month(of.year, of.month), "season": season_of(of), "year": year(of.year)}[unit]
+    )
 
 
 def shift(of: date, unit: str, count: float) -> date:
@@ -196,7 +198,11 @@ def nth(whole: Stretch, unit: str, n: int, many: bool) -> Stretch | None:
         return days(start, start + timedelta(days=7 * n - 1)) if many and n > 0 else unit_of(of, unit)
     if unit == "day":
         if many:
-            return days(start, start + timedelta(days=n - 1)) if n > 0 else days(whole.last + timedelta(days=n + 1), whole.last)
+            return (
+                days(start, start + timedelta(days=n - 1))
+                if n > 0
+                else days(whole.last + timedelta(days=n + 1), whole.last)
+            )
         return point(day(whole.last if n < 0 else start + timedelta(days=n - 1)))
     if unit == "half":
         return _half(whole, n)

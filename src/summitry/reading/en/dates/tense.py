@@ -8,7 +8,9 @@ from summitry.reading.en.dates.vocabulary import vocabulary
 
 _LEFT, _RIGHT = 30, 18
 # After these an -ed word is an adjective ("fully vaccinated citizens", "the adopted plan").
-_ADJECTIVAL = frozenset("- the a an this these its their his her our your of for in by with fully highly newly well duly".split())
+_ADJECTIVAL = frozenset(
+    "- the a an this these its their his her our your of for in by with fully highly newly well duly".split()
+)
 # Words that look ahead only before these ("is set to open", "due in May" against "due to the storm").
 _ONLY_BEFORE = {
     "set": ("to", "for"),
@@ -41,7 +43,12 @@ def _governs(tokens: Tokens, start: int) -> bool:
     at = start - 1
     while tokens.low[at] in _LEADS and at > start - 5:
         at -= 1
-    return start - 1 >= at >= 0 and tokens.low[at] in vocabulary().neutral and tokens.low[at].endswith("ed") and not _planned(tokens, at)
+    return (
+        start - 1 >= at >= 0
+        and tokens.low[at] in vocabulary().neutral
+        and tokens.low[at].endswith("ed")
+        and not _planned(tokens, at)
+    )
 
 
 def _planned(tokens: Tokens, at: int) -> bool:
@@ -58,10 +65,18 @@ def _cue(tokens: Tokens, at: int, infinitives: bool) -> Tense | None:
         return "future"
     if word in words.infinitives and tokens.before(at) == "to":
         return "future" if infinitives else None
-    if word in words.future_adjectives and tokens.low[at + 1][:1].isalpha() and tokens.low[at + 1] not in ("by", "in", "to"):
+    if (
+        word in words.future_adjectives
+        and tokens.low[at + 1][:1].isalpha()
+        and tokens.low[at + 1] not in ("by", "in", "to")
+    ):
         return "future"
     if word in words.neutral:
-        return "past" if tokens.low[at + 1] == "by" and word.endswith("ed") and word != "followed" and not _planned(tokens, at) else None
+        return (
+            "past"
+            if tokens.low[at + 1] == "by" and word.endswith("ed") and word != "followed" and not _planned(tokens, at)
+            else None
+        )
     if word in words.past or (word.endswith("ed") and len(word) > 3):
         return _of_participle(tokens, at)
     return None
@@ -74,7 +89,9 @@ def _of_participle(tokens: Tokens, at: int) -> Tense | None:
         before = tokens.before(at, back)
         if before in ("will", "shall", "would", "should", "must", "'ll", "to", "can", "could", "may", "might"):
             return "future" if before != "to" or back == 1 or tokens.before(at, back - 1) in ("be", "have") else "past"
-        if not before or not (before in _BE or before.endswith("ly") or before in ("also", "not", "have", "has", "then", "soon", "again")):
+        if not before or not (
+            before in _BE or before.endswith("ly") or before in ("also", "not", "have", "has", "then", "soon", "again")
+        ):
             break
     before = tokens.before(at)
     if before in _ADJECTIVAL and tokens.low[at] not in words.past:

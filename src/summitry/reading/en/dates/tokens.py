@@ -85,7 +85,14 @@ def tokenise(text: str) -> Tokens:
     low = tuple(word.lower().replace("’", "'") for word in raw)
     breaks = tuple(i for i in range(1, len(raw)) if _opens(text, raw, low, i, (ends[i - 1], starts[i])))
     padding = ("",) * _PAD
-    return Tokens(text, raw + padding, low + padding, starts, ends, (0, *breaks) if raw else (), )
+    return Tokens(
+        text,
+        raw + padding,
+        low + padding,
+        starts,
+        ends,
+        (0, *breaks) if raw else (),
+    )
 
 
 def _opens(text: str, raw: tuple[str, ...], low: tuple[str, ...], index: int, gap: tuple[int, int]) -> bool:
