@@ -56,6 +56,8 @@ def summary(counts: Counter[str]) -> str:
     from summitry.views.words import count_words
 
     words = [f"{counts['new']:,} new", f"{counts['already']:,} already there"]
-    more = (("version", "new versions"), ("reread", "read anew"))
-    words += [f"{counts[key]:,} {name}" for key, name in more if counts[key]]
+    if counts["version"]:
+        words.append(count_words(counts["version"], "new version"))
+    if counts["reread"]:
+        words.append(f"{counts['reread']:,} read anew")
     return f"{count_words(counts.total(), 'document')}: {', '.join(words)}"

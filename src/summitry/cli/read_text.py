@@ -63,8 +63,8 @@ def _parts(records: Records, explain: bool) -> Iterator[tuple[str, RenderableTyp
     if records.unverified:
         refused = [(_kind(item), _quoted(item, "", True)) for item in records.unverified]
         yield f"Not verified, not counted above ({len(refused)})", _grid(refused)
-    if not (records.engagements or records.statements or records.commitments):
-        yield "Nothing found", Text("no engagement, statement or commitment was read from this text")
+    if not any((records.engagements, records.statements, records.commitments, records.events, records.instruments)):
+        yield "Nothing found", Text("no engagement, statement, commitment, event or instrument was read from this text")
 
 
 def _engagement(item: Engagement, explain: bool) -> RenderableType:
