@@ -1,0 +1,190 @@
+"""People where a text names them: name, posts on either side of it, party."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summitry.model.records import Level
+from summitry.reading.en.header.names import Name, scan_name, skip_honorifics
+from summitry.reading.en.header.posts import PartiesAt, Post, scan_post
+from summitry.reading.parties import find_parties
+
+_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
+_GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
+_COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+(?:and|&)\s+|\s*/\s*|\s+")
+_JOIN = re.compile(r"\s+(?:and|&)\s+(?:(?:concurrent|concurrently|as)\s+)?|\s*/\s*|\s+cum\s+")
+_SPACE = re.compile(r"\s+")
+_AFTER = re.compile(r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?")
+_OF_PARTY = re.compile(r"\s*,?\s+(?:of|from)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?")
+_LOWER_POST = re.compile(
+    r"\b(?:(?:prime|foreign|defen[cs]e|finance)\s+minister|president|chancellor|secretary\s+of\s+state|foreign\s+secretary)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a text names a person or only a post.
+
+    Args:
+        start: offset of the first word (post, honorific or name).
+        end: offset after the last word, posts after the name included.
+        name: the name; ``None`` where only the post is printed.
+        posts: the printed posts, in text order.
+        party: the side, where the words themselves tell it.
+        honorific: whether an honorific stands before the name.
+    """
+
+    start: int
+    end: int
+    name: Name | None
+    posts: tuple[Post, ...]
+    party: str | None
+    honorific: bool = False
+
+    @property
+    def level(self) -> Level | None:
+        """The highest level among the posts; ``None`` where no post is of the executive."""
+        levels = [post.level for post in self.posts if post.level]
+        return min(levels, key=list(Level).index) if levels else None
+
+
+def find_namings(text: str) -> tuple[Naming, ...]:
+    """Return every place where people are named by post or honorific, in text order, without overlap.
+
+    Bare names ("Volodymyr Zelenskyy") are among them where they have at least two words.
+    """
+    parties = {mention.start: mention for mention in find_parties(text)}
+    found: list[Naming] = []
+    position = 0
+    while match := _WORD.search(text, position):
+        naming = _scan(text, match.start(), parties)
+        if naming is None:
+            mention = parties.get(match.start())
+            position = mention.end if mention else match.end()
+            continue
+        found.append(naming)
+        position = naming.end
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """What has been read so far of one naming."""
+
+    position: int
+    posts: list[Post]
+    party: str | None = None
+    honorific: bool = False
+
+
+def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
+    cursor = _Cursor(start, [])
+    end = _scan_before(text, cursor, parties)
+    name = scan_name(text, cursor.position, parties)
+    if name is None:
+        if not cursor.posts:
+            return None
+        return Naming(cursor.posts[0].start, end, None, tuple(cursor.posts), _party_of(cursor))
+    if not (cursor.posts or cursor.honorific) and " " not in name.text:
+        return None
+    cursor.position = name.end
+    end = _scan_after(text, cursor, parties)
+    return Naming(start, end, name, tuple(cursor.posts), _party_of(cursor), cursor.honorific)
+
+
+def _party_of(cursor: _Cursor) -> str | None:
+    return next((post.party for post in cursor.posts if post.party), None) or cursor.party
+
+
+def _scan_before(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
+    """Read parties, posts and honorifics before the name; return where the last of them ends."""
+    end = cursor.position
+    while True:
+        skipped = skip_honorifics(text, cursor.position)
+        if skipped > cursor.position:
+            cursor.position, cursor.honorific = skipped, True
+            end = skipped
+            continue
+        mention = parties.get(cursor.position)
+        if mention is not None and not cursor.posts and mention.form != "capital":
+            gap = _GAP.match(text, mention.end)
+            if gap is None or scan_post(text, skip_honorifics(text, gap.end()), parties) is None:
+                return end
+            cursor.party, cursor.position = mention.code, gap.end()
+            continue
+        post = scan_post(text, cursor.position, parties)
+        if post is None:
+            return end
+        _take(text, cursor, post, parties)
+        end = post.end if cursor.posts[-1].end == post.end else cursor.posts[-1].end
+
+
+def _take(text: str, cursor: _Cursor, post: Post, parties: PartiesAt) -> None:
+    """Take a post and go on to what may follow it: a second post, an honorific, the name."""
+    cursor.posts.append(post)
+    cursor.position = post.end
+    join = _JOIN.match(text, post.end)
+    if join:
+        following = scan_post(text, join.end(), parties)
+        if following is not None and not (post.party and following.party not in (None, post.party)) and not _is_other(
+            text, following, parties, post
+        ):
+            cursor.position = join.end()
+            return
+    gap = _COMMA_GAP.match(text, post.end)
+    if gap and ("," not in gap[0] and "and" not in gap[0] or skip_honorifics(text, gap.end()) > gap.end()):
+        if "and" not in gap[0]:
+            cursor.position = gap.end()
+
+
+def _is_other(text: str, following: Post, parties: PartiesAt, first: Post) -> bool:
+    """Whether the post after "and" is somebody else's: "the President and Prime Minister Bennett" of equal rank."""
+    return first.level is Level.SUMMIT and following.level is Level.SUMMIT
+
+
+def _scan_after(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
+    """Read the party and the posts after a name; return where they end."""
+    end = cursor.position
+    party = _OF_PARTY.match(text, end)
+    if party and (mention := parties.get(party.end())) and mention.form != "demonym":
+        cursor.party = cursor.party or mention.code
+        end = mention.end
+        if text[end : end + 1] == ")":
+            end += 1
+    while opening := _AFTER.match(text, end):
+        post = _scan_apposition(text, opening.end(), cursor, parties)
+        if post is None:
+            break
+        cursor.posts.append(post)
+        end = post.end
+        while join := _JOIN.match(text, end):
+            post = _scan_apposition(text, join.end(), cursor, parties)
+            if post is None:
+                break
+            cursor.posts.append(post)
+            end = post.end
+        break
+    return end
+
+
+def _scan_apposition(text: str, start: int, cursor: _Cursor, parties: PartiesAt) -> Post | None:
+    """Return the post in apposition at an offset, unless it is the beginning of another person's naming."""
+    mention = parties.get(start)
+    position = start
+    if mention is not None:
+        gap = _GAP.match(text, mention.end)
+        if gap is None:
+            return None
+        position = gap.end()
+    post = scan_post(text, position, parties, appositive=True)
+    if post is None:
+        return None
+    plain = scan_post(text, position, parties)
+    gap = _SPACE.match(text, plain.end) if plain else None
+    if gap and scan_name(text, skip_honorifics(text, gap.end()), parties) is not None and plain and plain.end <= post.end:
+        if not re.match(r"\s+(?:of|for)\s", text[plain.end :]):
+            return None
+    if mention is not None:
+        return Post(start, post.end, post.head, post.level, post.party or mention.code)
+    return post

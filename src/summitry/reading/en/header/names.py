@@ -1,0 +1,136 @@
+"""People's names as printed: initials, particles, suffixes; and the honorifics before them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from summitry.data import load
+from summitry.reading.en.header.posts import PartiesAt
+from summitry.reading.trie import phrase_pattern
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w’'‘ʻ-]*\w)?")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|\s+(?:[IVX]{1,4})\b(?!\.)")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_MONTH_DAY = re.compile(r"\s+\d")
+_LONGEST = 8
+# Month, compass and common words that are also family names, when they are not the first word of a name.
+_ALSO_NAMES = frozenset("May March West North East Young House Post Day Park State English Vice Major Church Reserve".split())
+_SAME_SPELLING = 0.78
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A printed name without honorific, at its offsets in the text that was scanned."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    honorific: re.Pattern[str]
+    post_head: re.Pattern[str]
+    particles: frozenset[str]
+    never: frozenset[str]
+    postnominals: frozenset[str]
+
+
+def skip_honorifics(text: str, start: int) -> int:
+    """Return the offset after the honorifics that begin at an offset (the same offset where there are none)."""
+    position = start
+    while match := _lexicon().honorific.match(text, position):
+        position = match.end()
+    return position
+
+
+def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
+    """Return the name that begins at an offset, or ``None``."""
+    lexicon = _lexicon()
+    end, position, words = start, start, 0
+    while words < _LONGEST and (token := _TOKEN.match(text, position)):
+        word = _POSSESSIVE.sub("", token[0])
+        particle = word in lexicon.particles
+        if not particle and not _is_name_word(text, token.start(), word, parties, bool(words)):
+            break
+        if lexicon.post_head.match(text, token.start()):
+            break
+        position = token.start() + len(word)
+        if not particle:
+            words += 1
+            position = _with_stop(text, position, word)
+            end = position
+        if word != token[0] or not (gap := re.compile(r"[ \u00a0]+|\s*\n\s*(?!\n)|\s+").match(text, position)):
+            break
+        position = gap.end()
+    if not words:
+        return None
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
+    return Name(start, end, " ".join(text[start:end].split()))
+
+
+def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: bool) -> bool:
+    lexicon = _lexicon()
+    if not word[0].isupper() or word in lexicon.postnominals:
+        return False
+    if inside and word in _ALSO_NAMES:
+        return not _MONTH_DAY.match(text, start + len(word))
+    if word in lexicon.never or word.title() in lexicon.never:
+        return False
+    mention = parties.get(start)
+    return mention is None or mention.form == "capital" and inside
+
+
+def _with_stop(text: str, end: int, word: str) -> int:
+    """Take the full stop that belongs to an initial or an abbreviation."""
+    return end + 1 if text[end : end + 1] == "." and (len(word) == 1 or word in ("St", "Md", "Jr", "Sr")) else end
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return a name's words without accents, case, initials, particles and suffixes: what names are compared by."""
+    folded = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    plain = "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("ı", "i").replace("ł", "l")
+    words = re.findall(r"[^\W\d_][\w'-]*", plain)
+    drop = {"jr", "sr", "ii", "iii", "iv", "vi"}
+    return tuple(w for w in words if w not in drop and w not in _lexicon().particles and len(w) > 1) or tuple(words)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed names can be one person's: one holds the other's words, or they differ in spelling only."""
+    first, second = sorted((name_key(one), name_key(other)), key=len)
+    if not first:
+        return False
+    if len(first) == len(second) > 1:
+        return all(_alike(a, b) for a, b in zip(first, second, strict=True)) or set(first) == set(second)
+    if len(first) > 1:
+        return _alike(first[-1], second[-1]) and (_alike(first[0], second[0])) or set(first) <= set(second)
+    return any(_alike(first[0], word) for word in {second[0], second[-1]} | _joined(second)) or first[0] in second
+
+
+def _joined(words: tuple[str, ...]) -> set[str]:
+    return {part for word in words for part in word.split("-")} | {" ".join(words)}
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return len(one) > 4 and one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _SAME_SPELLING
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    vocabulary = load("en/posts")
+    honorifics = vocabulary["honorifics"]
+    heads = [h for name, hs in vocabulary["heads"].items() for h in hs if " " not in h and h not in ("Pope", "King", "Justice")]
+    return _Lexicon(
+        re.compile(rf"(?:{phrase_pattern([*honorifics, *(h.upper() for h in honorifics if len(h) > 2)])})(?!\w)\.?,?\s+"),
+        re.compile(rf"(?:{phrase_pattern([*heads, *(h.upper() for h in heads)])})(?!\w)"),
+        frozenset(vocabulary["particles"]),
+        frozenset(vocabulary["not_names"]),
+        frozenset(vocabulary["postnominals"]),
+    )
