@@ -15,6 +15,7 @@ from summitry.reading.en.sides import Resolution, Sides
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _DEPTH = 40
+_STEM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,9 @@ class Attributions:
             if mine is not None and mine.who is not None:
                 return mine
             return Attribution(self.of(outer, depth + 1).who)
+        if is_infinitive(verb.head) and not is_infinitive(verb) and self._introduces(verb):
+            anchor = governing_verb(verb.head)
+            return Attribution(self.of(anchor, depth + 1).who if anchor is not None else None)
         bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.head.tag_ == "VBD")
         if outer is None and bare and mine is None and verb.head.tag_ != "VB" and not is_infinitive(verb.head):
             return Attribution(first.who, verb.head)
@@ -141,6 +145,11 @@ class Attributions:
             return True
         subject = subject_of(head)
         return subject is not None and self.sides.of(self.passage, subject) is None
+
+    def _introduces(self, verb: Token) -> bool:
+        """Whether a verb introduces the list that follows its passage ("… and commit to:")."""
+        rest = verb.doc[verb.i + 1 :].text.strip()
+        return rest.endswith(":") and len(rest) < _STEM
 
     def _participle(self, verb: Token, depth: int) -> Attribution:
         anchor = governing_verb(verb)

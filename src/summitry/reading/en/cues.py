@@ -150,6 +150,8 @@ def _fit(verb: Token, lemma: str, line: dict[str, Any], words: Lexicon) -> Cue |
         found = _particle(verb, topic, line["before"], line.get("verb_after"))
         if found is None:
             return None
+        if line.get("noun_after") and not any(t.dep_ == "pobj" for t in found.children):
+            return None
         last = max(last, found.i) if found.head.i == verb.i or topic is None else last
     if "verb_after" in line and "before" not in line and _particle(verb, None, [line["verb_after"]], "verb") is None:
         return None

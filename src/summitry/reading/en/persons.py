@@ -24,6 +24,7 @@ class Vocabulary:
     groups: frozenset[str]
     representatives: frozenset[str]
     outsiders: frozenset[str]
+    bare: frozenset[str]
     insiders: frozenset[str]
     posts: frozenset[str]
     ranks: frozenset[str]

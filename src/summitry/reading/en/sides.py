@@ -10,6 +10,7 @@ from summitry.model.records import DocumentKind
 from summitry.reading.en.header import Header, Person
 from summitry.reading.en.mentions import parties_by_token
 from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.parties import members_of
 from summitry.reading.en.persons import Persons, plain, vocabulary
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -169,14 +170,14 @@ class Sides:
     # -- noun phrases
 
     def _coordinated(self, passage: Passage, head: Token) -> Resolution | None:
-        members = [head, *(t for t in head.conjuncts if t.i > head.i and t.pos_ in _NOMINAL)]
+        heads = [head, *(t for t in head.rights if t.dep_ == "appos" and t.lower_ in ("jr.", "jr", "sr."))]
+        members = [head, *(t for h in heads for t in h.conjuncts if t.i > head.i and t.pos_ in _NOMINAL)]
         found = [r for r in (self._single(passage, m) for m in members) if r is not None]
         if not found:
             return None
         if len(found) == 1:
             return found[0] if len(members) == 1 or found[0].codes else None
-        codes = tuple(sorted({c for r in found for c in r.codes}))
-        return Resolution(codes, "coordination")
+        return Resolution(tuple(sorted({c for r in found for c in r.codes})), "coordination")
 
     def _single(self, passage: Passage, head: Token) -> Resolution | None:
         lower = head.lower_
@@ -187,7 +188,7 @@ class Sides:
         person = self.persons.named(head)
         if person is not None and person.party:
             return Resolution((person.party,), "name", next(iter(person.names), None))
-        if is_plural(head) or lower in ("people", "leadership"):
+        if is_plural(head):
             return self._of_plural(passage, head)
         return self._of_singular(passage, head)
 
@@ -223,6 +224,8 @@ class Sides:
         before = [t for t in head.subtree if t.i < head.i]
         owner = self._owner(passage, head)
         named = self._narrowed(passage, head)
+        if len(named) == 1 and self._is_format(named[0]):
+            return self._everybody("format")
         if named:
             return Resolution(named, "both-sides" if set(named) >= set(self.header.sides) else "named-group")
         if owner is not None:
@@ -230,9 +233,16 @@ class Sides:
         lowers = {t.lower_ for t in before}
         if lowers & words.outsiders and not lowers & words.insiders:
             return None
+        if lemma not in words.bare and not any(t.dep_ in ("det", "nummod", "predet") for t in before):
+            return None
         if any(t.dep_ == "prep" and t.lower_ in ("of", "from", "in") and lemma != "head" for t in head.rights) and not lowers & {"two", "both"}:
             return self._everybody("both-sides") if self._mentions_format(head) else None
         return self._everybody("both-sides")
+
+    def _is_format(self, code: str) -> bool:
+        """Whether a group's code stands for all sides of the account, who are its members ("the G7")."""
+        sides = set(self.header.sides)
+        return code not in sides and len(sides) > 1 and sides <= set(members_of(code))
 
     def _mentions_format(self, head: Token) -> bool:
         return any(t.lower_ in vocabulary().formats or t.lower_ in ("government", "state", "states") for t in head.subtree)
@@ -354,7 +364,7 @@ class Sides:
 
     def _party(self, passage: Passage, head: Token) -> Resolution:
         code = self._mentions(passage)[head.i]
-        if code not in self.header.sides and head.lower_ in vocabulary().formats and len(self.header.publisher) > 1:
+        if self._is_format(code):
             return Resolution(tuple(sorted(self.header.sides)), "format")
         others = {code}
         for prep in head.rights:

@@ -11,7 +11,7 @@ from summitry.model.document import SegmentKind
 from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Act, DocumentKind, Format, Statement
 from summitry.reading.en.addressees import addressed
-from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_participle, is_passive
+from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_infinitive, is_participle, is_passive
 from summitry.reading.en.cues import Cue, find_cues, hands_on, lexicon
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
@@ -77,7 +77,7 @@ class _Reading:
         self.quotations = find_quotations(passage.doc)
         self.masked = self._masked()
         cues = list(find_cues(t for t in passage.doc if t.i not in self.masked))
-        leads = frozenset(c.verb.i for c in cues if hands_on(c) or self._greeting(c))
+        self.leads = leads = frozenset(c.verb.i for c in cues if hands_on(c) or self._greeting(c))
         self.cues = {c.verb.i: c for c in cues if c.verb.i not in leads}
         self.attributions = Attributions(passage, sides, self.cues, leads)
         self.attributions.stem = stem
@@ -161,6 +161,9 @@ class _Reading:
             head = head.head
         if head.i != verb.i and verb.tag_ in ("VB", "VBP") and any(t.tag_ == "MD" for t in head.children):
             return True
+        if is_infinitive(head):
+            above = governing_verb(head)
+            return above is not None and above.i not in self.leads and any(t.tag_ == "MD" for t in above.children)
         if not is_participle(head) or cue.act in _BESIDE_PLANS:
             return False
         above = governing_verb(head)
