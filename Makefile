@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PORT ?= 8765
 DEMO := build/demo.ledger
 
 .PHONY: help install develop demo test lint types layers check quality bench lock clean
@@ -27,8 +26,8 @@ install: $(VENV)/.installed ## set up .venv with .venv/bin/summitry
 
 develop: $(VENV)/.developed ## the same, with what tests and checks need
 
-demo: install ## read the sample documents into a new ledger, print the standing, serve the pages
-	$(BIN)/summitry demo --ledger $(DEMO) --port $(PORT)
+demo: install ## read the sample documents into a ledger and print where a relation stands
+	$(BIN)/summitry demo --ledger $(DEMO)
 
 test: develop ## run every test
 	$(BIN)/python -m pytest

@@ -37,6 +37,7 @@ def test_every_command_explains_itself_with_an_example() -> None:
         "search",
         "documents",
         "engagements",
+        "dates",
         "forget",
         "demo",
     )

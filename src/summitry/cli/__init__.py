@@ -11,6 +11,7 @@ import typer
 from summitry.cli.add import add
 from summitry.cli.calendar import calendar
 from summitry.cli.commitments import commitments
+from summitry.cli.dates import dates
 from summitry.cli.demo import demo
 from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
@@ -29,7 +30,7 @@ app = typer.Typer(
     epilog="Start with: summitry demo",
 )
 
-for command in (demo, read, add, relation, commitments, calendar, engagements, documents, search, forget):
+for command in (demo, read, add, relation, commitments, calendar, engagements, documents, search, dates, forget):
     app.command()(command)
 
 
