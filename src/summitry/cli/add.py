@@ -47,7 +47,7 @@ def take_in(
     from summitry.pipeline import add_sources
 
     entered = refusals.sift(add_sources(ledger, sources, jobs=jobs or default_jobs()))
-    watched = track(entered, "Reading", count(sources), quiet=quiet)
+    watched = track(refusals.console, entered, "Reading", count(sources), quiet=quiet)
     return Counter(item.added.status.value for item in watched)
 
 

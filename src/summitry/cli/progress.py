@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-from summitry.cli.output import stderr
 
 T = TypeVar("T")
 
 
-def track(items: Iterable[T], words: str, total: int | None = None, *, quiet: bool = False) -> Iterator[T]:
+def track(
+    console: Console, items: Iterable[T], words: str, total: int | None = None, *, quiet: bool = False
+) -> Iterator[T]:
     """Yield the items, showing how many have come; ``total`` is how many there will be, where that is known."""
-    console = stderr()
     with Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from summitry.cli.options import ExplainOption, ReadFormat
+
+if TYPE_CHECKING:
+    from summitry.cli.refusals import Refusals
 
 
 def read(
@@ -34,8 +38,16 @@ def read(
     if form is ReadFormat.TEXT:
         _print_text(readings, explain)
     else:
-        _print_data(readings, form)
+        _print_data(_watched(readings, sources, refusals), form)
     refusals.finish()
+
+
+def _watched(readings: Iterator[Any], sources: list[str], refusals: Refusals) -> Iterator[Any]:
+    from summitry.cli.progress import track
+    from summitry.intake import count
+
+    # Findings that scroll over a terminal are progress enough.
+    return track(refusals.console, readings, "Reading", count(sources), quiet=sys.stdout.isatty())
 
 
 def _print_text(readings: Iterator[Any], explain: bool) -> None:

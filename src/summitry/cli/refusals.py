@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import typer
+from rich.console import Console
 from rich.text import Text
 
 from summitry.cli.output import stderr
@@ -16,9 +17,14 @@ T = TypeVar("T")
 
 
 class Refusals:
-    """Collects refusals from a stream and lets everything else pass."""
+    """Collects refusals from a stream and lets everything else pass.
 
-    def __init__(self) -> None:
+    Args:
+        console: where they are listed; a progress bar that runs meanwhile must have the same one.
+    """
+
+    def __init__(self, console: Console | None = None) -> None:
+        self.console = console or stderr()
         self.count = 0
         self.passed = 0
 
@@ -37,7 +43,7 @@ class Refusals:
         line = Text.assemble(("refused: ", "bold yellow"), f"{refusal.source}: {refusal.reason}")
         if refusal.hint:
             line.append(f" ({refusal.hint})", "dim")
-        stderr().print(line, soft_wrap=True)
+        self.console.print(line, soft_wrap=True)
 
     def finish(self) -> None:
         """End the command: exit code 1 if anything was refused.
@@ -47,5 +53,5 @@ class Refusals:
         """
         if self.count:
             total = self.count + self.passed
-            stderr().print(f"{self.count:,} of {count_words(total, 'input')} refused", soft_wrap=True)
+            self.console.print(f"{self.count:,} of {count_words(total, 'input')} refused", soft_wrap=True)
             raise typer.Exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,8 @@ from summitry.views.time_state import TimeState
 from summitry.views.words import date_words, fold, minutes_words, ordinal_words, parties_words
 
 _SPACE = re.compile(r"\s+")
+# Characters of a title beside a finding; the whole of it stands in the list of documents.
+_TITLE = 50
 _COLOURS = {TimeState.OVERDUE: "red", TimeState.DUE: "yellow", TimeState.OPEN: "green", TimeState.UNDATED: "dim"}
 
 
@@ -96,4 +99,5 @@ def hits_table(lines: Sequence[HitLine]) -> Table:
 
 def _place(source: Source) -> str:
     who = parties_words(source.publisher, "unknown issuer")
-    return f"{fold(source.title)} ({who}, {source.published or 'no date'})"
+    title = shorten(fold(source.title) or source.source, _TITLE, placeholder="…")
+    return f"{source.published or 'no date'} {who}: {title}"
