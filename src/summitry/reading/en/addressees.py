@@ -15,9 +15,9 @@ _TO = frozenset({"to", "on", "upon", "with"})
 _SPOKEN_TO = frozenset({
     "urge", "thank", "congratulate", "invite", "ask", "encourage", "request", "assure", "reassure", "inform", "remind", "tell", "press",
     "implore", "exhort", "notify", "brief", "update", "apprise", "warn", "advise", "task", "instruct", "commend", "praise", "beseech", "order",
-    "acquaint", "familiarise", "offer", "extend", "send", "give", "wish", "promise", "compliment", "condole", "applaud", "salute", "accuse",
+    "acquaint", "familiarise", "offer", "extend", "send", "give", "wish", "promise", "compliment", "condole", "applaud", "salute", "accuse", "honor", "honour",
 })
-_ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE, Act.CONCERN, Act.ANNOUNCE})
+_ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE, Act.CONCERN})
 _PREPOSITIONS = {"on": ("call", "press"), "upon": ("call",), "with": ("share", "raise", "sympathise", "sympathize")}
 
 
@@ -50,7 +50,8 @@ def addressed(passage: Passage, sides: Sides, cue: Cue, speakers: tuple[str, ...
 def _addresses(preposition: Token, lemma: str, cue: Cue) -> bool:
     lower = preposition.lower_
     if lower == "to":
-        if cue.act not in _ADDRESSING:
+        thanks = cue.topic is not None or any(t.lemma_.lower() in ("appreciation", "gratitude", "thanks") for t in preposition.head.children)
+        if cue.act not in _ADDRESSING and not (thanks and preposition.head.lemma_.lower() in ("appreciation", "gratitude")):
             return False
         return lemma not in ("commit", "listen", "refer", "point", "object", "accede", "come", "pay", "draw", "call", "recommit")
     return lower in _PREPOSITIONS and lemma in _PREPOSITIONS[lower]

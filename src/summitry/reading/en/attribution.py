@@ -107,8 +107,9 @@ class Attributions:
             found = self.sides.of(self.passage, before)
             if found is not None:
                 return Attribution(found, own=before)
-        if verb.tag_ == "VBG" and first_word(verb) and len(self.sides.header.publisher) > 1:
-            return Attribution(self.sides.everybody("joint"))
+        if verb.tag_ in ("VBG", "VBD", "VBN") and first_word(verb) and len(self.sides.header.sides) > 1:
+            joint = len(self.sides.header.publisher) > 1 or (verb.tag_ != "VBG" and verb.sent.start == 0)
+            return Attribution(self.sides.everybody("joint") if joint else None)
         return Attribution(None)
 
     def _coordinate(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
@@ -134,6 +135,8 @@ class Attributions:
 
     def _breaks_out(self, verb: Token, mine: Attribution | None, outer: Token) -> bool:
         """Whether a coordinated verb belongs to the account, not to what was said: the parser attaches it low."""
+        if verb.tag_ == "VBG" and outer.tag_ == "VBG" and verb.head.tag_ != "VBG":
+            return True
         past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and finite_past(verb.head) and not is_passive(verb.head))
         present = verb.tag_ in ("VBP", "VB") and outer.tag_ == "VBP" and not is_infinitive(verb.head)
         if not past and not present:
@@ -284,7 +287,7 @@ def set_off(verb: Token) -> bool:
 
 def first_word(verb: Token) -> bool:
     """Whether only adverbs stand before a verb in its sentence."""
-    return all(t.pos_ in ("ADV", "SPACE", "PUNCT", "CCONJ", "NUM", "X") for t in verb.doc[verb.sent.start : verb.i])
+    return all(t.pos_ in ("ADV", "SPACE", "PUNCT", "CCONJ", "NUM", "X", "AUX") for t in verb.doc[verb.sent.start : verb.i])
 
 
 def opens_with(verb: Token, words: tuple[str, ...]) -> bool:

@@ -81,7 +81,7 @@ def lexicon() -> Lexicon:
         reporting=by_word(data["reporting"]),
         own_words=by_word(data["own_words"]),
         there=by_word(data["there"]),
-        words={name: frozenset(data[name]) for name in ("leading", "meeting", "handing_on", "manner", "would")},
+        words={name: frozenset(data[name]) for name in ("leading", "meeting", "handing_on", "manner", "would", "reported")},
     )
 
 
@@ -189,6 +189,10 @@ def _conditions(verb: Token, topic: Token | None, line: dict[str, Any]) -> bool:
         return False
     subject = next((t for t in children if t.dep_ in ("nsubj", "nsubjpass")), None)
     if line.get("letter_subject") and (subject is None or subject.lemma_.lower() not in ("message", "letter", "telegram", "note")):
+        return False
+    if line.get("own_subject") and subject is None:
+        return False
+    if line.get("favour") and not any(t.lower_ in ("favour", "favor", "support") for child in children for t in child.children):
         return False
     if line.get("first_person") and (subject is None or subject.lower_ not in ("we", "i")):
         return False

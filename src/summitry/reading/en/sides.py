@@ -134,7 +134,7 @@ class Sides:
     def _follow(self, passage: Passage) -> None:
         for token in passage.doc:
             lower = token.lower_
-            if lower in _SINGULAR or lower in _PLURAL or lower in ("his", "their"):
+            if lower in _SINGULAR or lower in _PLURAL or lower in _POSSESSIVE:
                 self._known[passage.index, token.i] = self._pronoun(passage, token)
             if token.dep_ in _SUBJECTS and token.lemma_.lower() in _LETTERS and self._last_person is not None:
                 self._known[passage.index, token.i] = Resolution(self._last_person.codes, "letter", self._last_person.person)
@@ -219,6 +219,9 @@ class Sides:
         lemma = singular(head)
         if head.i in mentions and lemma not in words.groups:
             return self._party(passage, head)
+        if lemma in words.legislators:
+            named = self._narrowed(passage, head)
+            return Resolution(named, "named-group") if named else self._other(passage, head)
         if lemma not in words.groups and not head.text.isupper():
             return None
         before = [t for t in head.subtree if t.i < head.i]
@@ -252,6 +255,10 @@ class Sides:
         lemma = singular(head)
         if head.i in self._mentions(passage) and lemma not in words.posts:
             return self._party(passage, head)
+        if lemma in words.bodies and self.header.kind in _JOINT and not self._narrowed(passage, head):
+            return self._everybody("body")
+        if lemma in words.others and (other := self._other(passage, head)) is not None:
+            return other
         if lemma in ("majesty", "excellency", "highness"):
             return self._majesty()
         if lemma in words.posts:
@@ -292,6 +299,14 @@ class Sides:
             return self._everybody("format") if len(self.header.sides) > 1 else None
         return None
 
+    def _other(self, passage: Passage, head: Token) -> Resolution | None:
+        """His counterpart, her guest: the other of two sides."""
+        owner = next((t for t in head.lefts if t.lower_ in ("his", "her")), None)
+        near = self._known.get((passage.index, owner.i)) if owner is not None else None
+        codes = near.codes if near is not None else self.header.publisher
+        others = tuple(c for c in self.header.sides if c not in codes)
+        return Resolution(others, "other") if len(others) == 1 else None
+
     def _majesty(self) -> Resolution | None:
         """Her Majesty, His Excellency: the one who holds a crown, else the guest of a two-sided account."""
         crowned = [p for p in self.persons.people if p.participant and any(w in text.lower() for text in p.posts for w in _CROWNS)]
@@ -308,9 +323,18 @@ class Sides:
         offices = [t for t in head.rights if t.dep_ == "prep" and t.lower_ in ("of", "for")]
         words = [t.lower_ for p in offices for t in p.subtree if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.i not in self._mentions(passage)] + words
         found = self._choose(self.persons.holding([*words, head.lower_]), named, "post")
+        if found is not None and not named and not words[1:] and self._named_beside(head, found):
+            found = self._publishers_own([], named, "post") or found
         if found is None and head.lower_ == "leader":
             return self._choose(self.persons.heads_of_state(), named, "post")
         return found
+
+    def _named_beside(self, head: Token, found: Resolution) -> bool:
+        """Whether the same sentence names the only holder of a bare post: then the post is the publisher's."""
+        if found.codes[0] in self.header.publisher or not found.person:
+            return False
+        beside = (self.persons.named(t) for t in head.sent if t.pos_ == "PROPN" and t.i > head.i + 1)
+        return any(p is not None and found.person in p.names for p in beside)
 
     def _of_post(self, words: list[str]) -> Resolution | None:
         return self._choose(self.persons.holding(words), (), "post") if words else None

@@ -130,7 +130,7 @@ class _Reading:
             return None
         if found.agentless and not (cue.talk or self._agentless_act(cue, found.own)):
             return None
-        who = self._everybody_of(cue, found.who)
+        who = self._everybody_of(cue, found.who) if not found.agentless else self._reported(cue, found.who)
         if self.header.sides and not set(who.codes) <= set(self.header.sides) | set(self.header.publisher):
             return None
         act = cue.act if len(who.codes) > 1 else cue.alone
@@ -173,10 +173,18 @@ class _Reading:
         if is_passive(cue.verb):
             if not finite(cue.verb):
                 return False
-            if cue.act in (Act.DISCUSS, Act.AGREE) or (own is not None and own.lower_ == "it") or own is None:
+            if cue.act in (Act.DISCUSS, Act.AGREE) or own is None or own.lower_ == "it":
                 return cue.act is not Act.SIGN
-            return cue.topic is not None or own.lemma_.lower() in lexicon().named or own.lemma_.lower() in lexicon().classes["weight"]
+            reported = cue.verb.lemma_.lower() in lexicon().words["reported"] or cue.topic is not None
+            return reported and self.sides.of(self.passage, own) is None
         return cue.topic is not None
+
+    def _reported(self, cue: Cue, everybody: Resolution) -> Resolution:
+        """Who acts in a passive without an agent: talks and agreements are of all, a report of the publishing side."""
+        publisher = self.header.publisher
+        if len(publisher) != 1 or cue.act in (Act.DISCUSS, Act.AGREE, Act.AFFIRM, Act.SIGN) or cue.talk:
+            return everybody
+        return Resolution(publisher, "passive")
 
     def _everybody_of(self, cue: Cue, who: Resolution) -> Resolution:
         """Talks and agreements that a speaker of remarks reports as "we" are of all sides."""
