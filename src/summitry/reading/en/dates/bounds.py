@@ -10,7 +10,7 @@ from summitry.reading.en.dates.nodes import Bound, Day, Deictic, Horizon, Inside
 from summitry.reading.en.dates.periods import period, simple
 from summitry.reading.en.dates.recurrence import each
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 _CLAUSE_END = frozenset({"", ",", ".", ";", ":", ")", "(", "and", "that", "which", "will"})
 
@@ -90,8 +90,7 @@ def _prefixed(tokens: Tokens, at: int) -> Found | None:
         if isinstance(node, Day) and _compares(tokens, end):
             return Found(node, after, end)
         return _from(tokens, at, Found(node, after, end))
-    whole = _suffixed(tokens, Found(Bound(kind == "until", node), at, end))
-    return whole
+    return _suffixed(tokens, Found(Bound(kind == "until", node), at, end))
 
 
 def _is_alternative(tokens: Tokens, start: int, end: int) -> bool:
@@ -99,7 +98,7 @@ def _is_alternative(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _from(tokens: Tokens, at: int, inner: Found) -> Found:
-    """ "From 1 July", "from 2018 onwards"; "up from last year" and "from yesterday's talks" compare and open nothing."""
+    """ "From 1 July", "from 2018 onwards"; "up from last year", "from yesterday's talks" open nothing."""
     closed = _suffixed(tokens, inner)
     if isinstance(closed.node, Bound):
         return replace(closed, start=at)
@@ -110,18 +109,7 @@ def _from(tokens: Tokens, at: int, inner: Found) -> Found:
 
 def _compares(tokens: Tokens, at: int) -> bool:
     """ "From 2020 levels": the date belongs to a noun and opens nothing."""
-    return tokens.low[at] in (
-        "levels",
-        "level",
-        "baseline",
-        "baselines",
-        "figures",
-        "values",
-        "prices",
-        "highs",
-        "peak",
-        "lows",
-    )
+    return tokens.low[at] in around("compared")
 
 
 def _is_over(node: Node) -> bool:
@@ -157,7 +145,7 @@ def _within(tokens: Tokens, at: int) -> Found | None:
     if tokens.low[after] not in ("of", "from", "after", "following") or not isinstance(node, Horizon):
         return Found(node, at, after)
     start = period(tokens, after + 1)
-    if start and not (tokens.low[start[1]] == "'s"):
+    if start and tokens.low[start[1]] != "'s":
         return Found(replace(node, start=start[0]), at, start[1])
     if tokens.low[after + 1 : after + 3] in (("the", "date"), ("the", "day")) and tokens.low[after + 3 : after + 5] == (
         "of",

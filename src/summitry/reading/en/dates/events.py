@@ -8,11 +8,10 @@ from functools import cache
 from summitry.reading.en.dates.bounds import Found
 from summitry.reading.en.dates.nodes import Role, Undated
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import Phrases, phrases, vocabulary
+from summitry.reading.en.dates.vocabulary import Phrases, around, phrases, vocabulary
 
 _JOINERS = frozenset({"-", "–", "'s", "“", "”", '"', "/", "&", "'", "’"})
 _REACH = 28
-_FINITE = frozenset({"will", "is", "are", "was", "were", "has", "have", "had", "would", "and", ";"})
 
 
 @cache
@@ -53,7 +52,7 @@ def _is_clause(tokens: Tokens, end: int) -> bool:
     word = tokens.low[end]
     return (
         word in vocabulary().past
-        or word in ("is", "are", "can", "will", "ends", "begins")
+        or word in around("clause_verbs")
         or (word.endswith("ed") and tokens.low[end - 1] != ",")
     )
 
@@ -80,29 +79,11 @@ def _is_event(tokens: Tokens, start: int, end: int, prefix: tuple[str, str]) -> 
 
 def _noun_phrase(tokens: Tokens, at: int) -> int:
     """Return the word after a noun phrase with its "of …" and the places and sides it names."""
-    stops, links = _words("stops"), _words("links")
+    links = _words("links")
     limit = min(at + _REACH, tokens.sentence(at)[1])
     end, of = at, False
-    while end < limit:
-        word = tokens.low[end]
-        if word == "of":
-            of = True
-        elif word == "and":
-            if not _goes_on(tokens, end, of):
-                break
-        elif word in links and end > at:
-            if not _named_place(tokens, end + 1):
-                break
-        elif word == ",":
-            if not _place_after_comma(tokens, end):
-                break
-        elif (
-            _breaks(tokens, end, at)
-            or word in stops
-            or not (word[0].isalnum() or word in _JOINERS)
-            or _finite(tokens, end, at)
-        ):
-            break
+    while end < limit and _continues(tokens, end, at, of):
+        of = of or tokens.low[end] == "of"
         end += 1
     while end > at and (tokens.low[end - 1] in ("of", "and", "the", ",", "“") or tokens.low[end - 1] in links):
         end -= 1
@@ -114,13 +95,14 @@ def _far_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
     if tokens.low[item.end] != "by":
         return False
     stop = next(
-        (k for k in range(item.end, tokens.sentence(item.end)[1]) if tokens.low[k] in _FINITE), item.end + _REACH
+        (k for k in range(item.end, tokens.sentence(item.end)[1]) if tokens.low[k] in around("finite")),
+        item.end + _REACH,
     )
     return any(k in taken for k in range(item.end, min(stop, item.end + _REACH)))
 
 
 def holds_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
-    """Whether a date (its words are ``taken``) stands in an event's words or right after them: then only the date counts."""
+    """Whether a date (its words are ``taken``) stands in an event's words or right after: then only the date counts."""
     after = range(item.start, min(item.end + 3, tokens.sentence(item.start)[1]))
     commas = 1 if tokens.low[item.end - 1] == "d.c." else 0
     close = any(k in taken and tokens.low[item.end : k + 1].count(",") <= commas for k in after)
@@ -138,13 +120,29 @@ def _carried_date(tokens: Tokens, item: Found, taken: Collection[int]) -> bool:
     return any(k in taken for k in range(start, stop))
 
 
+def _continues(tokens: Tokens, at: int, start: int, of: bool) -> bool:
+    """Whether a word still belongs to a noun phrase; ``of`` tells whether an "of" has come before."""
+    word = tokens.low[at]
+    if word == "of":
+        return True
+    if word == "and":
+        return _goes_on(tokens, at, of)
+    if word == ",":
+        return _place_after_comma(tokens, at)
+    if word in _words("links") and at > start:
+        return _named_place(tokens, at + 1)
+    if word in _words("stops") or not (word[0].isalnum() or word in _JOINERS):
+        return False
+    return not (_breaks(tokens, at, start) or _finite(tokens, at, start))
+
+
 def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     """Whether a new phrase begins after the head ("during the visit the ministers", "… demonstrating confidence")."""
     if at <= start + 1:
         return False
     before, word = tokens.low[at - 1], tokens.low[at]
     head = before in _words("nouns") and not tokens.capital(at - 1)
-    if word in ("a", "an", "the", "this", "these", "his", "their", "its", "our"):
+    if word in around("phrase_articles"):
         return before not in ("of", "and") and before not in _words("links")
     return head and (tokens.capital(at) or (word.endswith("ing") and word not in _words("nouns")))
 

@@ -8,17 +8,19 @@ from datetime import date
 from functools import cache
 
 from summitry.model.edtf import Edtf
+from summitry.model.errors import RecordError
 from summitry.reading.en.dates.bounds import Found, carry, dated
 from summitry.reading.en.dates.events import event, holds_date
 from summitry.reading.en.dates.lengths import Hit, horizon, in_offset, length, offset
+from summitry.reading.en.dates.nearest import Context, Tense
 from summitry.reading.en.dates.nodes import Bound, Node, Nth, Offset, Part, Span, Undated, Unit
 from summitry.reading.en.dates.recurrence import recurrence
-from summitry.reading.en.dates.resolve import Context, Tense, resolve
+from summitry.reading.en.dates.resolve import resolve
 from summitry.reading.en.dates.roles import role_of
 from summitry.reading.en.dates.stretch import Stretch
 from summitry.reading.en.dates.tense import tense_at
 from summitry.reading.en.dates.tokens import Tokens, tokenise
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,10 @@ def _tense(tokens: Tokens, item: Found) -> Tense | None:
 
 
 def _tense_of_limit(of: Node, cue: Tense | None) -> Tense | None:
-    """A limit lies ahead unless it is over: "lasted until March" is the nearest March, "before the end of the year" this one."""
+    """A limit lies ahead unless it is over: "lasted until March" is the nearest March.
+
+    "The end of the year" as a limit is that of the present year.
+    """
     loose = isinstance(of, Part | Nth) and isinstance(of.of, Unit)
     return "future" if loose or cue != "past" else None
 
@@ -128,7 +133,11 @@ def _expression(tokens: Tokens, item: Found, value: Stretch | None, role: str) -
 
 
 def _edtf(value: Stretch | None) -> Edtf | None:
-    return value.edtf() if value else None
+    """The notation, or ``None`` for what no notation can say (a year before 1)."""
+    try:
+        return value.edtf() if value else None
+    except RecordError:
+        return None
 
 
 def _full_start(tokens: Tokens, start: int) -> int:
@@ -187,7 +196,7 @@ def _vague(tokens: Tokens, at: int) -> Hit | None:
 
 def _plain_length(tokens: Tokens, at: int) -> Hit | None:
     """A length; "over" before it counts as its word only after a preposition ("for over five years")."""
-    if tokens.low[at] == "over" and tokens.before(at) not in ("for", "in", "of", "after", "within", "to"):
+    if tokens.low[at] == "over" and tokens.before(at) not in around("after_preposition_over"):
         return None
     return length(tokens, at)
 
@@ -206,12 +215,13 @@ _RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (
 def _triggers() -> frozenset[str]:
     """First words of all rules: elsewhere no expression begins."""
     words = vocabulary()
-    tables = (
-        words.months, words.month_abbreviations, words.weekdays, words.weekday_abbreviations, words.seasons, words.numbers,
-        words.ordinals, words.roman, words.units, words.periods, words.fiscal_words, words.shifts, words.horizons,
-        words.frequencies, words.recurring_adverbs,
-        *(p.by_first for p in (words.approximators, words.vague_counts, words.bounds, words.today, words.holidays, words.parts,
-                               words.part_nouns, words.vague, words.recurring)),
+    mappings = (
+        words.months, words.month_abbreviations, words.weekdays, words.weekday_abbreviations, words.seasons,
+        words.numbers, words.ordinals, words.roman, words.units, words.periods, words.fiscal_words, words.shifts,
+        words.horizons, words.frequencies, words.recurring_adverbs,
     )  # fmt: skip
-    fixed = "the a an another this that these those in at within between later earlier each every per half noon midnight year its our their q1 q2 q3 q4 h1 h2".split()
-    return frozenset(fixed).union(*tables)
+    tables = (
+        words.approximators, words.vague_counts, words.bounds, words.today, words.holidays, words.parts,
+        words.part_nouns, words.vague, words.recurring,
+    )  # fmt: skip
+    return around("openers").union(*mappings, *(table.by_first for table in tables))

@@ -2,137 +2,76 @@
 
 from __future__ import annotations
 
-from summitry.reading.en.dates.numbers import year4
+from summitry.reading.en.dates.numbers import DASHES, year4
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 _NAME_WINDOW = 8
-_NAME_LINKS = frozenset({"of", "on", "for", "the", "and", "in", "to", "against", "-", "–"})
-_SURE_BEFORE = frozenset("in by since until till from during through throughout before after early late mid".split())
-_AMOUNT_BEFORE = frozenset(
-    {
-        "$",
-        "€",
-        "£",
-        "¥",
-        "about",
-        "over",
-        "than",
-        "nearly",
-        "almost",
-        "some",
-        "least",
-        "approximately",
-        "no",
-        "nos",
-        "resolution",
-        "resolutions",
-        "unscr",
-        "article",
-        "phone",
-        "#",
-        "number",
-        "usd",
-        "eur",
-    }
-)
-_MAY_AFTER = frozenset("i we you he she they it god this the all there not be have your our his her peace".split())
-_PREPOSITIONS = frozenset(
-    "in on by until till since before after during through throughout from early late mid this last next of the for and or between to last every each end beginning as around about".split()
-)
+_EARLIEST_YEAR = 1500
+_NAMES = frozenset({"may", "april", "june", "august", "march"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 
 
 def counts(tokens: Tokens, after: int) -> bool:
     """Whether the word makes the number before it an amount."""
-    return tokens.low[after] in ("%", "percent", "per", "million", "billion", "thousand", "trillion")
+    return tokens.low[after] in around("amount_after")
 
 
 def not_a_month(tokens: Tokens, at: int) -> bool:
-    """Whether a bare month's name is something else: the verb "may", a person's name, a march."""
+    """Whether a bare month's name is something else: the verb "may", a person's name, a march, a decree's name."""
     word, before, after = tokens.low[at], tokens.before(at), tokens.low[at + 1]
+    if word not in _NAMES:
+        return _is_decree(tokens, at + 1)
     first = at == tokens.sentence(at)[0] or before in ('"', "“", "(")
-    if word == "may":
-        if after in _MAY_AFTER or (first and after not in (",", "'s", "2")):
-            return True
-        if tokens.low[at + 1] == "-" and tokens.low[at + 2] in ("be",):
-            return True
-    if word in ("march", "august") and first and after not in (",", "and", "-", "of", "'s"):
-        return word == "march"
-    if _is_order(tokens, at + 1):
+    if word == "may" and (after in around("may_is_a_verb_before") or (first and after not in (",", "'s"))):
         return True
-    named = word in ("may", "april", "june", "august", "march")
-    if named and at and tokens.capital(at - 1) and before not in _PREPOSITIONS and before[-1:].isalpha():
-        return before not in vocabulary().months
-    return named and (
-        before in ("mr", "mrs", "ms", "dr", "theresa")
-        or (tokens.before(at, 2) in ("mr", "mrs", "ms", "dr") and before == ".")
-    )
+    if word == "march" and first and after not in (",", "and", "-", "of", "'s"):
+        return True
+    return _is_decree(tokens, at + 1) or _is_person(tokens, at)
 
 
-def _is_order(tokens: Tokens, at: int) -> bool:
+def _is_decree(tokens: Tokens, at: int) -> bool:
     """ "The May executive orders", "the April decree": the month is part of a document's name."""
-    return any(word in ("order", "orders", "decree", "decrees") for word in tokens.low[at : at + 2])
+    return any(word in around("decrees") for word in tokens.low[at : at + 2])
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """ "Mrs. May", "Prime Minister May"."""
+    before = tokens.before(at)
+    if at and tokens.capital(at - 1) and before not in around("before_a_date") and before[-1:].isalpha():
+        return before not in vocabulary().months
+    return before == "." and tokens.before(at, 2) in _HONORIFICS
 
 
 def not_a_season(tokens: Tokens, at: int) -> bool:
-    """Whether a season's name is something else: a fall of something, a name, an adjective, sport."""
-    word, after = tokens.low[at], tokens.low[at + 1]
-    if tokens.capital(at) and (
-        (after[:1].isalpha() and tokens.capital(at + 1))
-        or (at and tokens.capital(at - 1) and tokens.before(at) not in _PREPOSITIONS)
-    ):
+    """Whether a season's name is something else: a fall of something, part of a name, water, sport."""
+    word, before, after = tokens.low[at], tokens.before(at), tokens.low[at + 1]
+    if tokens.capital(at):
+        before_it = at > 0 and tokens.capital(at - 1) and before not in around("before_a_date")
+        if before_it or (after[:1].isalpha() and tokens.capital(at + 1)):
+            return True
+    if word == "fall" and after in around("fall_is_a_drop_before"):
         return True
-    if word == "fall" and after in ("of", "in", "from", "and", "under", "within", "into", "to"):
+    if word == "spring" and after in around("spring_is_water_before"):
         return True
-    return after in (
-        "olympics",
-        "olympic",
-        "games",
-        "paralympics",
-        "school",
-        "sports",
-        "camp",
-        "camps",
-        "holidays",
-        "clothing",
-        "gear",
-        "house",
-        "clothes",
-    ) or (word == "spring" and after in ("water", "from", "up"))
+    return after in around("season_is_a_name_before")
 
 
 def not_a_holiday(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a feast's name is a greeting or part of a name."""
     before = tokens.before(at)
-    return (
-        before in ("happy", "merry", "a", "s")
-        or tokens.before(at)[:1].isdigit()
-        or tokens.low[after]
-        in ("holidays", "holiday", "greetings", "tree", "island", "card", "message", "address", "wishes")
-    )
+    greeting = before in around("feast_is_a_greeting_after") or before[:1].isdigit()
+    return greeting or tokens.low[after] in around("feast_is_a_name_before")
 
 
 def not_a_year(tokens: Tokens, at: int) -> bool:
     """Whether four digits are something else than a year: an amount, or part of a name."""
-    value = year4(tokens, at)
-    before, after = tokens.before(at), tokens.low[at + 1]
-    if value is None or value < 1500 or _amount(tokens, at):
+    value, after = year4(tokens, at), tokens.low[at + 1]
+    if value is None or value < _EARLIEST_YEAR or _amount(tokens, at) or _glued(tokens, at):
         return True
-    if (
-        after in vocabulary().counted
-        or tokens.low[at + 1] in ("%", "°")
-        or (after in ("/", ".") and tokens.low[at + 2][:1].isdigit())
-    ):
+    if after in vocabulary().counted or after in ("%", "°"):
         return True
-    if before in "-–" and tokens.before(at, 2) in ("post", "pre"):
-        return True
-    if (
-        before in ("-", "–", "/", ".", ":", "+")
-        and tokens.ends[at - 1] == tokens.starts[at]
-        and not _follows_year(tokens, at)
-    ):
-        return True
-    if before == "(" and after == ")" and _numbered(tokens, at):
+    if tokens.before(at) == "(" and after == ")" and _numbered(tokens, at):
         return True
     return named(tokens, at, at + 1)
 
@@ -147,15 +86,19 @@ def _amount(tokens: Tokens, at: int) -> bool:
     back = 1
     while tokens.before(at, back) in (",", "and", "or", "(", ")") or tokens.before(at, back).isdigit():
         back += 1
-    return before in _AMOUNT_BEFORE or (back > 1 and tokens.before(at, back) in _AMOUNT_BEFORE)
+    listed = back > 1 and tokens.before(at, back) in around("amount_before")
+    return before in around("amount_before") or listed
 
 
-def _follows_year(tokens: Tokens, at: int) -> bool:
-    return at >= 2 and (
-        year4(tokens, at - 2) is not None
-        or tokens.before(at, 2) in ("mid", "early", "late")
-        or (tokens.before(at) in "-–" and tokens.before(at, 2) in ("mid", "end"))
-    )
+def _glued(tokens: Tokens, at: int) -> bool:
+    """Whether the digits are part of a longer number or word ("10/2020", "post-2015", "STS-2020")."""
+    before, after = tokens.before(at), tokens.low[at + 1]
+    if after in ("/", ".") and tokens.low[at + 2][:1].isdigit() and tokens.ends[at] == tokens.starts[at + 1]:
+        return True
+    if not before or before not in {"/", ".", ":", "+", *DASHES} or tokens.ends[at - 1] != tokens.starts[at]:
+        return False
+    dated = at >= 2 and (year4(tokens, at - 2) is not None or tokens.before(at, 2) in ("mid", "early", "late", "end"))
+    return not dated
 
 
 def _numbered(tokens: Tokens, at: int) -> bool:
@@ -170,18 +113,18 @@ def named(tokens: Tokens, at: int, after: int) -> bool:
     before = tokens.before(at)
     if not at or before in vocabulary().capitals_before_year or before in vocabulary().months:
         return False
-    start = tokens.sentence(at)[0]
+    opens = at - 1 == tokens.sentence(at)[0]
     capital = tokens.capital(at - 1) and before[0].isalpha()
-    return capital and (at - 1 > start or before in vocabulary().document_words or before.isupper())
+    return capital and (not opens or before in vocabulary().document_words or tokens.raw[at - 1].isupper())
 
 
 def document_follows(tokens: Tokens, after: int) -> bool:
     """Whether capitalised words that name a document or body follow."""
     for step in range(after, min(after + _NAME_WINDOW, tokens.size)):
-        word = tokens.low[step]
-        if tokens.capital(step) and word in vocabulary().document_words:
+        word, capital = tokens.low[step], tokens.capital(step)
+        if capital and word in vocabulary().document_words:
             return True
-        if (not tokens.capital(step) and word not in _NAME_LINKS) or (step == after and not tokens.capital(step)):
+        if not capital and (step == after or word not in around("name_links")):
             return False
     return False
 
@@ -193,30 +136,14 @@ def in_a_title(tokens: Tokens, at: int) -> bool:
 
 def figurative(tokens: Tokens, at: int, after: int) -> bool:
     """Whether "today" or "tomorrow" means an age rather than a day."""
-    before = tokens.before(at)
-    follows = tokens.low[after + 1] if tokens.low[after] == "'s" else tokens.low[after]
-    word = tokens.low[at]
-    if word in ("today", "tomorrow"):
-        if tokens.low[after] == "'s" and (follows in vocabulary().not_after_today or word == "tomorrow"):
-            return True
-        if tokens.low[after : after + 3] == ("and", "into", "the") or tokens.low[after : after + 2] in (
-            ("and", "tomorrow"),
-            ("or", "tomorrow"),
-        ):
-            return True
-        if before in ("of", "for", "than", "a", "better", "brighter", "the") and word == "tomorrow" and before != "the":
-            return before not in ("for",) or True
-        return before == "of" and tokens.before(at, 2) in (
-            "world",
-            "challenges",
-            "problems",
-            "realities",
-            "leaders",
-            "needs",
-            "threats",
-            "conditions",
-            "issues",
-            "youth",
-            "generation",
-        )
-    return False
+    word, before = tokens.low[at], tokens.before(at)
+    if word not in ("today", "tomorrow"):
+        return False
+    if tokens.low[after] == "'s" and (word == "tomorrow" or tokens.low[after + 1] in vocabulary().not_after_today):
+        return True
+    following = tokens.low[after : after + 3]
+    if following == ("and", "into", "the") or following[:2] in (("and", "tomorrow"), ("or", "tomorrow")):
+        return True
+    if word == "tomorrow":
+        return before in around("figurative_tomorrow_after")
+    return before == "of" and tokens.before(at, 2) in around("ages_of_today")

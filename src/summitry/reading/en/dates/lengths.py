@@ -7,15 +7,12 @@ from dataclasses import replace
 from summitry.reading.en.dates.nodes import Count, Horizon, Node, Offset, Role, Undated
 from summitry.reading.en.dates.numbers import DASHES, count, number
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 Hit = tuple[Node, int]
 _NOT_LENGTHS = ("quarter", "half")
 _AGO = {"ago": -1, "hence": 1}
 _LATER = frozenset({"later", "earlier", "afterwards", "beforehand", "prior"})
-_BEFORE_LENGTH = frozenset(
-    "for lasted lasting lasts last in within of after nearly almost about over than half".split()
-)
 _AGES = frozenset({"old", "olds"})
 
 
@@ -64,7 +61,7 @@ def _offset(amount: Count, unit: str, sign: int) -> Node:
 
 
 def in_offset(tokens: Tokens, at: int) -> Hit | None:
-    """ "In two years", "in a month's time"; a superlative before it makes it a length ("the first visit in ten years")."""
+    """ "In two years", "in a month's time"; after a superlative it is a length ("the first visit in ten years")."""
     if tokens.low[at] != "in":
         return None
     found = measure(tokens, at + 1, article=True)
@@ -127,7 +124,7 @@ def horizon(tokens: Tokens, at: int) -> Hit | None:
 def _one(tokens: Tokens, at: int, after: int, sign: int) -> Hit | None:
     """ "The past year", "the coming decade", "over the next year": one unit, which only an article makes a horizon."""
     word, unit = tokens.low[after - 1], vocabulary().units[tokens.low[after]]
-    long = unit in ("week", "month", "year", "decade", "century", "fortnight", "hour", "millennium")
+    long = unit in around("long_units")
     if word not in ("past", "last", "next", "coming") or tokens.low[at] not in ("the", "this") or not long:
         return None
     if tokens.low[at] == "this" and word != "past":
@@ -159,11 +156,11 @@ def length(tokens: Tokens, at: int) -> Hit | None:
     bare = _bare_units(tokens, at)
     if bare:
         return bare
-    article = tokens.before(at) in _BEFORE_LENGTH
+    article = tokens.before(at) in around("before_length")
     found = measure(tokens, at, article)
     if not found or found[1] in _NOT_LENGTHS:
         return None
-    amount, unit, after = found
+    after = found[2]
     if _is_age(tokens, at, after) or (tokens.low[after - 1] == "day" and tokens.low[at] == "one" and not article):
         return None
     more = _more(tokens, after)
@@ -193,7 +190,7 @@ def _bare_units(tokens: Tokens, at: int) -> Hit | None:
     if tokens.low[at + 1] in DASHES and tokens.low[at + 2] == "long":
         return Undated("duration", "length"), at + 3
     many = tokens.low[at].endswith("s")
-    long = unit in ("year", "decade", "century", "month", "week", "millennium", "day", "hour")
+    long = unit in around("long_units") or unit == "day"
     if many and long and tokens.before(at) == "for":
         return Undated("duration", "length"), at + 1
     if many and unit in ("decade", "century") and tokens.low[at + 1] == "of":

@@ -24,6 +24,13 @@ def year2(tokens: Tokens, at: int) -> int | None:
     return tokens.number(at) if len(tokens.low[at]) == 2 else None
 
 
+def of_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    """Return the year that follows a day or month, if there is one, and the word after it."""
+    after = at + 1 if tokens.low[at] in (",", "of") else at
+    value = year4(tokens, after)
+    return (value, after + 1) if value else (None, at)
+
+
 def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return an ordinal ("third", "21st", "twenty-first"; "last" is -1) and the word after it."""
     word = tokens.low[at]

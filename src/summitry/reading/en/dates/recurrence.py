@@ -6,20 +6,10 @@ from summitry.reading.en.dates.lengths import Hit
 from summitry.reading.en.dates.nodes import Undated
 from summitry.reading.en.dates.numbers import DASHES, number, ordinal
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 _SERIES = Undated("time", "recurrence")
 _RATE_WINDOW = 7
-_NO_RATE_BEFORE = frozenset(
-    "for in within over after about nearly almost half than of during is was such be been not just once what quite from "
-    "since into around approximately as on by before under at".split()
-)
-_NO_RATE_AFTER = frozenset(
-    {"ago", "from", "later", "after", "before", "earlier", "of", "long", "when", "that", "prior", "in"}
-)
-_CROWD = frozenset(
-    {"billion", "million", "thousand", "trillion", "percent", "%", "tonnes", "tons", "times", "cent", "cubic"}
-)
 
 
 def recurrence(tokens: Tokens, at: int) -> Hit | None:
@@ -112,9 +102,9 @@ def _rate(tokens: Tokens, at: int) -> Hit | None:
     """ "$100 billion a year": an article and a unit after an amount."""
     if tokens.low[at] not in ("a", "an") or tokens.low[at + 1] not in ("year", "month", "week", "day", "hour"):
         return None
-    if tokens.before(at) in _NO_RATE_BEFORE or tokens.low[at + 2] in _NO_RATE_AFTER:
+    if tokens.before(at) in around("no_rate_before") or tokens.low[at + 2] in around("no_rate_after"):
         return None
     window = tokens.low[max(at - _RATE_WINDOW, tokens.sentence(at)[0]) : at]
-    if any(w in _CROWD or (w[:1].isdigit() and w not in ("24",)) for w in window):
+    if any(w in around("amounts") or (w[:1].isdigit() and w not in ("24",)) for w in window):
         return _SERIES, at + 2
     return None

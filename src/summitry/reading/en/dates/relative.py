@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from summitry.reading.en.dates import guards
-from summitry.reading.en.dates.absolute import bare_season, month, weekday
+from summitry.reading.en.dates.absolute import month, weekday
 from summitry.reading.en.dates.clock import after_date
+from summitry.reading.en.dates.larger import bare_season
 from summitry.reading.en.dates.lengths import Hit
 from summitry.reading.en.dates.nodes import Day, Deictic, Fiscal, Node, Unit
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
-
-_NEIGHBOUR_UNITS = frozenset({"day", "week", "month", "year", "decade", "century", "quarter", "weekend"})
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 
 def relative(tokens: Tokens, at: int) -> Hit | None:
@@ -105,7 +104,7 @@ def _neighbour(tokens: Tokens, at: int) -> Hit | None:
     low, words = tokens.low, vocabulary()
     if (
         low[at] == "the"
-        and low[at + 1] in _NEIGHBOUR_UNITS
+        and low[at + 1] in around("neighbour_units")
         and low[at + 2] in ("before", "after")
         and _no_object(tokens, at + 3)
     ):
@@ -119,7 +118,7 @@ def _neighbour(tokens: Tokens, at: int) -> Hit | None:
         return None
     unit = words.periods.get(low[start if same else start + 1])
     after = start + (1 if same else 2)
-    if unit not in _NEIGHBOUR_UNITS or (not same and low[start] == "next" and unit != "day"):
+    if unit not in around("neighbour_units") or (not same and low[start] == "next" and unit != "day"):
         return None
     if low[after] == "'s":
         return None

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from summitry.reading.en.dates import stretch as cal
+from summitry.reading.en.dates.nearest import (
+    Context,
+    NoValueError,
+    in_month,
+    nearest,
+    occurrences,
+    today_of,
+    years_around,
+)
 from summitry.reading.en.dates.nodes import (
     Bound,
     Day,
@@ -31,41 +39,12 @@ from summitry.reading.en.dates.nodes import (
 from summitry.reading.en.dates.stretch import Stretch
 from summitry.reading.en.dates.vocabulary import vocabulary
 
-Tense = Literal["past", "future"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a date is counted from.
-
-    Args:
-        reference: the day of the meeting or of publication; without it only full dates have a value.
-        tense: whether what happens on the date is over or to come; ``None`` if the words do not tell.
-        anchor: the first day of the date named before in the sentence.
-        fiscal: whose financial years are meant where it is not printed.
-        money: whether "2012-13" is a financial year here.
-    """
-
-    reference: date | None
-    tense: Tense | None = None
-    anchor: date | None = None
-    fiscal: str = ""
-    money: bool = False
-
-
-# A verb's past form is a weak sign (planned, hosted): a date that would be this many days ago yields to one so near ahead.
-_FAR, _SOON = 300, 45
-
-
-class _NoValue(Exception):
-    """The expression has no value: no reference date, or no such day."""
-
 
 def resolve(node: Node, context: Context) -> Stretch | None:
     """Return the stretch of time that a tree means, or ``None`` where it has no value."""
     try:
         return _RULES[type(node)](node, context)
-    except (_NoValue, OverflowError, ValueError, KeyError):
+    except (NoValueError, ArithmeticError, ValueError, LookupError, StopIteration):
         return None
 
 
@@ -73,42 +52,24 @@ def _value(node: Node, context: Context) -> Stretch:
     return _RULES[type(node)](node, context)
 
 
-def _today(context: Context) -> date:
-    if context.reference is None:
-        raise _NoValue
-    return context.reference
-
-
 def _day(node: Day, context: Context) -> Stretch:
     if node.year and not node.month:
         return cal.point(cal.year(node.year))
     if node.year and node.month:
-        return _in_month(node.year, node.month, node.day)
+        return in_month(node.year, node.month, node.day)
     if node.month:
         month, day = node.month, node.day
-        year = _today(context).year
-        every = [_in_month(y, month, day) for y in _leaps(year, month, day)]
+        year = today_of(context).year
+        every = [in_month(y, month, day) for y in years_around(year, month, day)]
         same = [c for c in every if node.weekday is not None and c.first.weekday() == node.weekday]
-        return _nearest(iter(same), replace(context, tense=None)) if same else _nearest(iter(every), context)
-    today = _today(context)
+        return nearest(iter(same), replace(context, tense=None)) if same else nearest(iter(every), context)
+    today = today_of(context)
     if node.day:
-        return _nearest(_days_of_month(today, node.day), context)
+        return nearest(_days_of_month(today, node.day), context)
     assert node.weekday is not None
     ahead = (node.weekday - today.weekday()) % 7
     either = [today + timedelta(days=ahead + step) for step in (-7, 0, 7)]
-    return _nearest((cal.point(cal.day(d)) for d in either), context)
-
-
-def _in_month(year: int, month: int, day: int | None) -> Stretch:
-    return cal.point(cal.day(date(year, month, day)) if day else cal.month(year, month))
-
-
-def _leaps(year: int, month: int, day: int | None) -> Iterator[int]:
-    """Years around one in which the day exists (29 February)."""
-    wide = 8 if (month, day) == (2, 29) else 1
-    for other in range(year - wide, year + wide + 1):
-        if wide == 1 or (other % 4 == 0 and (other % 100 or other % 400 == 0)):
-            yield other
+    return nearest((cal.point(cal.day(d)) for d in either), context)
 
 
 def _days_of_month(today: date, number: int) -> Iterator[Stretch]:
@@ -118,37 +79,11 @@ def _days_of_month(today: date, number: int) -> Iterator[Stretch]:
             yield cal.point(cal.day(month.first.replace(day=number)))
 
 
-def _nearest(candidates: Iterator[Stretch], context: Context) -> Stretch:
-    """Return the candidate nearest to the reference among those that fit the tense."""
-    today = _today(context)
-    every = list(candidates)
-    fitting = every
-    if context.tense == "past":
-        fitting = [c for c in every if c.first <= today]
-    elif context.tense == "future":
-        fitting = [c for c in every if c.last >= today]
-    best = min(fitting or every, key=lambda c: (_distance(c, today), c.first < today))
-    if context.tense == "past" and _distance(best, today) > _FAR:
-        return min(
-            every,
-            key=lambda c: (
-                (_distance(c, today) > _SOON, _distance(c, today))
-                if c.first > today
-                else (True, 0 if c == best else _FAR)
-            ),
-        )
-    return best
-
-
-def _distance(of: Stretch, today: date) -> int:
-    return max((of.first - today).days, (today - of.last).days, 0)
-
-
 def _season(node: Season, context: Context) -> Stretch:
     if node.year:
         return cal.point(cal.season(node.year, node.code))
-    year = _today(context).year
-    return _nearest((cal.point(cal.season(y, node.code)) for y in (year - 1, year, year + 1)), context)
+    year = today_of(context).year
+    return nearest((cal.point(cal.season(y, node.code)) for y in (year - 1, year, year + 1)), context)
 
 
 def _years(node: Years, context: Context) -> Stretch:
@@ -159,7 +94,7 @@ def _fiscal(node: Fiscal, context: Context) -> Stretch:
     start = vocabulary().fiscal_years[node.system or context.fiscal or "us"]
     if node.year is not None:
         return cal.months(node.year - (node.pair and start > 0), start, 12)
-    today = cal.add_months(_today(context), 12 * node.shift)
+    today = cal.add_months(today_of(context), 12 * node.shift)
     around = (cal.months(today.year + step, start, 12) for step in (-1, 0, 1))
     return next(c for c in around if c.first <= today <= c.last)
 
@@ -171,7 +106,7 @@ def _year_pair(node: YearPair, context: Context) -> Stretch:
 
 
 def _unit(node: Unit, context: Context) -> Stretch:
-    start = context.anchor if node.anchored and context.anchor else _today(context)
+    start = context.anchor if node.anchored and context.anchor else today_of(context)
     of = cal.shift(start, node.unit, node.shift)
     if node.unit == "weekend" and node.shift < 0 and start.weekday() >= 5:
         of = start - timedelta(days=7)
@@ -179,11 +114,11 @@ def _unit(node: Unit, context: Context) -> Stretch:
 
 
 def _deictic(node: Deictic, context: Context) -> Stretch:
-    today = _today(context)
+    today = today_of(context)
     inner = node.of
-    if isinstance(inner, Inside | Part):
-        return _value(replace(inner, **_deictic_inner(inner, node.shift)), context)
-    every = sorted(_candidates(inner, today), key=lambda c: c.first)
+    if isinstance(inner, Part):
+        return _value(replace(inner, of=Deictic(node.shift, inner.of)), context)
+    every = sorted(occurrences(inner, today), key=lambda c: c.first)
     if node.shift < 0:
         return [c for c in every if c.last < today][-1]
     if isinstance(inner, Day) and inner.weekday is not None:
@@ -193,33 +128,11 @@ def _deictic(node: Deictic, context: Context) -> Stretch:
             c for c in every if c.first > (cal.month(today.year, today.month).last if _is_month(inner) else today)
         )
     within = [c for c in every if c.first.year == today.year or c.first <= today <= c.last]
-    return _nearest(iter(within), replace(context, tense=context.tense if len(within) > 1 else None))
-
-
-def _deictic_inner(inner: Inside | Part, shift: int) -> dict[str, Node]:
-    if isinstance(inner, Part):
-        return {"of": Deictic(shift, inner.of)}
-    return {"inner": Deictic(shift, inner.inner)}
+    return nearest(iter(within), replace(context, tense=context.tense if len(within) > 1 else None))
 
 
 def _is_month(node: Node) -> bool:
     return isinstance(node, Day) and node.month is not None
-
-
-def _candidates(node: Node, today: date) -> Iterator[Stretch]:
-    """The occurrences of a weekday, month or season around a day."""
-    if isinstance(node, Day) and node.weekday is not None:
-        monday = today - timedelta(days=today.weekday())
-        for step in (-14, -7, 0, 7, 14):
-            yield cal.point(cal.day(monday + timedelta(days=node.weekday + step)))
-        return
-    for year in range(today.year - 2, today.year + 3):
-        if isinstance(node, Season):
-            yield cal.point(cal.season(year, node.code))
-        elif isinstance(node, Day) and node.month:
-            yield _in_month(year, node.month, node.day)
-        else:
-            raise _NoValue
 
 
 def _inside(node: Inside, context: Context) -> Stretch:
@@ -234,7 +147,7 @@ def _inside(node: Inside, context: Context) -> Stretch:
     if isinstance(node.inner, Day) and node.inner.day and not node.inner.month:
         return cal.point(cal.day(outer.first.replace(day=node.inner.day)))
     middle = outer.first
-    every = sorted(_candidates(node.inner, middle), key=lambda c: c.first)
+    every = sorted(occurrences(node.inner, middle), key=lambda c: c.first)
     return next(c for c in every if outer.first <= c.first <= outer.last)
 
 
@@ -246,10 +159,10 @@ def _part(node: Part, context: Context) -> Stretch:
 
 def _fitting(unit: Unit, context: Context, part: Callable[[Stretch], Stretch | None]) -> Stretch:
     """The part of "the year", "the month" that fits the tense: of the present one if the words do not tell."""
-    today = _today(context)
+    today = today_of(context)
     shifts = (-1, 0, 1) if context.tense and not context.anchor else (0,)
     wholes = (cal.unit_of(cal.shift(context.anchor or today, unit.unit, shift), unit.unit) for shift in shifts)
-    return _nearest((found for whole in wholes if (found := part(whole))), context)
+    return nearest((found for whole in wholes if (found := part(whole))), context)
 
 
 def _nth(node: Nth, context: Context) -> Stretch:
@@ -258,7 +171,7 @@ def _nth(node: Nth, context: Context) -> Stretch:
         return _fitting(of, context, lambda whole: cal.nth(whole, node.unit, node.n, node.many))
     found = cal.nth(_value(of, context), node.unit, node.n, node.many)
     if found is None:
-        raise _NoValue
+        raise NoValueError
     return found
 
 
@@ -268,7 +181,7 @@ def _week_of(node: WeekOf, context: Context) -> Stretch:
 
 def _rest(node: Rest, context: Context) -> Stretch:
     whole = _value(node.of, context)
-    today = _today(context)
+    today = today_of(context)
     if whole.low == whole.high and whole.first == whole.last:
         return whole
     if whole.last < today or whole.first > today:
@@ -279,7 +192,7 @@ def _rest(node: Rest, context: Context) -> Stretch:
 def _span(node: Span, context: Context) -> Stretch:
     first, last = node.first, node.last
     if isinstance(last, Undated) or isinstance(first, Undated):
-        raise _NoValue
+        raise NoValueError
     low = _value(first, context)
     ahead = replace(context, reference=low.first, tense="future") if _bare(last) else context
     return _join(low, _value(last, ahead))
@@ -309,10 +222,10 @@ def _bound(node: Bound, context: Context) -> Stretch:
 
 
 def _offset(node: Offset, context: Context) -> Stretch:
-    today = _today(context)
+    today = today_of(context)
     count = node.count
     if not count.known:
-        raise _NoValue
+        raise NoValueError
     grain = {
         "decade": "year",
         "century": "year",
@@ -339,15 +252,15 @@ def _offset(node: Offset, context: Context) -> Stretch:
 
 
 def _horizon(node: Horizon, context: Context) -> Stretch:
-    start = _value(node.start, context).last if node.start else _today(context)
+    start = _value(node.start, context).last if node.start else today_of(context)
     if not node.count.known:
-        raise _NoValue
+        raise NoValueError
     end = cal.shift(start, node.unit, node.sign * node.count.high)
     return cal.days(min(start, end), max(start, end))
 
 
 def _undated(node: Undated, context: Context) -> Stretch:
-    raise _NoValue
+    raise NoValueError
 
 
 _RULES: dict[type, Callable[..., Stretch]] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from summitry.reading.en.dates.nearest import Tense
 from summitry.reading.en.dates.nodes import Bound, Horizon, Node, Rest, Role, Undated
-from summitry.reading.en.dates.resolve import Tense
 from summitry.reading.en.dates.stretch import Stretch
 
 

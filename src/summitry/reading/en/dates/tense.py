@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from summitry.reading.en.dates.resolve import Tense
+from summitry.reading.en.dates.nearest import Tense
 from summitry.reading.en.dates.tokens import Tokens
-from summitry.reading.en.dates.vocabulary import vocabulary
+from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 _LEFT, _RIGHT = 30, 18
-# After these an -ed word is an adjective ("fully vaccinated citizens", "the adopted plan").
-_ADJECTIVAL = frozenset(
-    "- the a an this these its their his her our your of for in by with fully highly newly well duly".split()
-)
 # Words that look ahead only before these ("is set to open", "due in May" against "due to the storm").
 _ONLY_BEFORE = {
     "set": ("to", "for"),
@@ -19,9 +15,6 @@ _ONLY_BEFORE = {
     "plans": ("to",),
     "due": ("in", "on", "by", "at", "for", "this", "next", "later", "early"),
 }
-# Words between a verb and the date it governs.
-_LEADS = frozenset("in on at during last their the its our his her late early earlier this back as far".split())
-_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
 def tense_at(tokens: Tokens, start: int, end: int, infinitives: bool = True) -> Tense | None:
@@ -41,7 +34,7 @@ def tense_at(tokens: Tokens, start: int, end: int, infinitives: bool = True) -> 
 def _governs(tokens: Tokens, start: int) -> bool:
     """Whether a verb of saying stands right before the date, which then is the time of saying ("announced in June")."""
     at = start - 1
-    while tokens.low[at] in _LEADS and at > start - 5:
+    while tokens.low[at] in around("verb_to_date") and at > start - 5:
         at -= 1
     return (
         start - 1 >= at >= 0
@@ -65,21 +58,18 @@ def _cue(tokens: Tokens, at: int, infinitives: bool) -> Tense | None:
         return "future"
     if word in words.infinitives and tokens.before(at) == "to":
         return "future" if infinitives else None
-    if (
-        word in words.future_adjectives
-        and tokens.low[at + 1][:1].isalpha()
-        and tokens.low[at + 1] not in ("by", "in", "to")
-    ):
+    if word in words.future_adjectives and _before_noun(tokens, at + 1):
         return "future"
     if word in words.neutral:
-        return (
-            "past"
-            if tokens.low[at + 1] == "by" and word.endswith("ed") and word != "followed" and not _planned(tokens, at)
-            else None
-        )
+        agent = tokens.low[at + 1] == "by" and word.endswith("ed") and word != "followed"
+        return "past" if agent and not _planned(tokens, at) else None
     if word in words.past or (word.endswith("ed") and len(word) > 3):
         return _of_participle(tokens, at)
     return None
+
+
+def _before_noun(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at][:1].isalpha() and tokens.low[at] not in ("by", "in", "to")
 
 
 def _of_participle(tokens: Tokens, at: int) -> Tense | None:
@@ -87,15 +77,11 @@ def _of_participle(tokens: Tokens, at: int) -> Tense | None:
     words = vocabulary()
     for back in range(1, 5):
         before = tokens.before(at, back)
-        if before in ("will", "shall", "would", "should", "must", "'ll", "to", "can", "could", "may", "might"):
-            return "future" if before != "to" or back == 1 or tokens.before(at, back - 1) in ("be", "have") else "past"
-        if not before or not (
-            before in _BE or before.endswith("ly") or before in ("also", "not", "have", "has", "then", "soon", "again")
-        ):
+        if before in around("modals"):
+            ahead = before != "to" or back == 1 or tokens.before(at, back - 1) in ("be", "have")
+            return "future" if ahead else "past"
+        if not before or not (before in around("between_auxiliary_and_verb") or before.endswith("ly")):
             break
     before = tokens.before(at)
-    if before in _ADJECTIVAL and tokens.low[at] not in words.past:
-        return None
-    if before in ("is", "are", "being") and tokens.low[at] not in words.past:
-        return None
-    return "past"
+    silent = before in around("before_adjective") or before in ("is", "are", "being")
+    return None if silent and tokens.low[at] not in words.past else "past"

@@ -27,8 +27,12 @@ _TOKEN = re.compile(
 )
 _PAD = 16
 _STOPS = frozenset(".!?;")
+# Abbreviations whose full stop ends no sentence.
 _TITLES = frozenset(
-    "mr mrs ms dr prof gen sen gov rep st no h.e. u.s. u.n. jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    {
+        *("mr", "mrs", "ms", "dr", "prof", "gen", "sen", "gov", "rep", "st", "no", "h.e.", "u.s.", "u.n."),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
+    }
 )
 
 

@@ -95,25 +95,39 @@ class Vocabulary:
     events: Mapping[str, Any]
 
 
-_MAPS = "months month_abbreviations weekdays weekday_abbreviations seasons numbers ordinals decade_words roman units \
-periods fiscal_years fiscal_words fiscal_cues fiscal_owners shifts neighbours horizons".split()
-_SETS = "period_adjectives length_adjectives day_parts recurring_adverbs frequencies consecutive not_before_weekday \
-not_after_today document_words capitals_before_year counted".split()
-_FLAGS = "money_cues vague_counts prepositions time_zones recurring".split()
-_VALUED = "approximators today holidays parts part_nouns".split()
-_GROUPED = "bounds bound_suffixes vague".split()
+# How each table of the data becomes a field of the vocabulary.
+_MAPS = (
+    "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "seasons", "numbers", "ordinals",
+    "decade_words", "roman", "units", "periods", "fiscal_years", "fiscal_words", "fiscal_cues", "fiscal_owners",
+    "shifts", "neighbours", "horizons",
+)  # fmt: skip
+_SETS = (
+    "period_adjectives", "length_adjectives", "day_parts", "recurring_adverbs", "frequencies", "consecutive",
+    "not_before_weekday", "not_after_today", "document_words", "capitals_before_year", "counted",
+)  # fmt: skip
+_FLAGS = ("money_cues", "vague_counts", "prepositions", "time_zones", "recurring")
+_VALUED = ("approximators", "today", "holidays", "parts", "part_nouns")
+_GROUPED = ("bounds", "bound_suffixes", "vague")
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, read at the first call."""
     data = load("en/dates")
-    return Vocabulary(
-        **{name: data[name] for name in _MAPS},
-        **{name: frozenset(data[name]) for name in _SETS},
-        **{name: phrases((phrase, True) for phrase in data[name]) for name in _FLAGS},
-        **{name: phrases(data[name].items()) for name in _VALUED},
-        **{name: phrases((p, group) for group, listed in data[name].items() for p in listed) for name in _GROUPED},
-        **{name: frozenset(words) for name, words in data["tense"].items()},
-        events=load("en/date-events"),
-    )
+    fields: dict[str, Any] = {name: data[name] for name in _MAPS}
+    fields |= {name: frozenset(data[name]) for name in _SETS}
+    fields |= {name: phrases((phrase, True) for phrase in data[name]) for name in _FLAGS}
+    fields |= {name: phrases(data[name].items()) for name in _VALUED}
+    fields |= {name: phrases((p, group) for group, words in data[name].items() for p in words) for name in _GROUPED}
+    fields |= {name: frozenset(words) for name, words in data["tense"].items()}
+    return Vocabulary(**fields, events=load("en/date-events"))
+
+
+@cache
+def around(question: str) -> frozenset[str]:
+    """Return the words around an expression that answer a question ("modals", "amount_before" …).
+
+    Raises:
+        KeyError: the data has no such list.
+    """
+    return frozenset(load("en/dates")["contexts"][question])
