@@ -1,6 +1,7 @@
+from tests.intake.build import check, outline
+
 from summitry.intake import from_text
 from summitry.model.document import SegmentKind
-from tests.intake.build import check, outline
 
 READOUT = """---
 title: "Readout of the Premier's\\_Call: a first"
@@ -63,7 +64,7 @@ PAGE = """Ruritania-Freedonia Relations
 March 3, 2019
 Photograph of the two premiers at the table <br>(Photo: Press Office of the Premier)
 Ruritania-Freedonia Summit Meeting<br>(Photo: Press Office of the Premier)
-On March 3 Mr. Rudolf Rassendyll, Premier of Ruritania, met Ms. Gloria Teasdale, President of Freedonia, for 40 minutes in Zenda.
+On March 3 Mr. Rudolf Rassendyll, Premier of Ruritania, met Ms. Gloria Teasdale, President of Freedonia, in Zenda.
 
 1. Northern Border
 
@@ -109,26 +110,37 @@ def test_wrapped_plain_text_is_joined_and_short_lines_stay() -> None:
         "that had been brought along.\n"
     )
     assert [words for _, words in outline(from_text(text, title="Talks"))][1:] == [
-        "The ministers of the two countries met in the capital on Monday and spoke about the harvest, the railway and the "
-        "long winter that both of Ruritania and Freedonia had gone through since they met the last time. They agreed.",
+        "The ministers of the two countries met in the capital on Monday and spoke about the harvest, the railway and "
+        "the long winter that both of Ruritania and Freedonia had gone through since they met the last time. They agreed.",
         "Mr. Rassendyll thanked his guest for the visit and for the fine horse that had been brought along.",
     ]
 
 
 def test_unmarked_headings_stand_alone_over_text() -> None:
     body = "The two sides spoke at length about this matter and agreed to go on with it next year."
-    text = f"{body}\n\nSecurity Cooperation\n\n{body}\n\nTrade and investment\n\n{body}\n\nRudolf Rassendyll\n\nPremier of Ruritania"
+    parts = [
+        body,
+        "Security Cooperation",
+        body,
+        "Trade and investment",
+        body,
+        "Rudolf Rassendyll",
+        "Premier of Ruritania",
+    ]
+    text = "\n\n".join(parts)
     found = outline(from_text(text, title="Joint Statement"))
     assert [words for kind, words in found if kind == "heading"] == ["Security Cooperation", "Trade and investment"]
 
 
 def test_numbered_items_of_a_list_are_no_headings() -> None:
-    text = "The sides will:\n\n1. Build a bridge\n2. Open a road\n3. Meet again\n\nThey parted as friends, as they had met."
+    text = "The sides will:\n\n1. Build a bridge\n2. Open a road\n3. Meet again\n\nThey parted as friends."
     assert [kind for kind, _ in outline(from_text(text, title="T"))][2:5] == ["list-item"] * 3
 
 
 def test_transcript_turns() -> None:
-    text = "PRIME MINISTER: Welcome to all of you.\n\nIt is good to be here.\n\nJOURNALIST:\n\nWhen will you meet again?"
+    text = (
+        "PRIME MINISTER: Welcome to all of you.\n\nIt is good to be here.\n\nJOURNALIST:\n\nWhen will you meet again?"
+    )
     document = from_text(text, title="Press conference")
     assert [(segment.kind.value, segment.speaker) for segment in document.segments][1:] == [
         ("speaker", "PRIME MINISTER"),
@@ -147,5 +159,7 @@ def test_turns_within_one_run_of_text() -> None:
 
 
 def test_front_matter_that_is_no_yaml_keeps_its_fields() -> None:
-    document = from_text("---\ntitle: Talks: the first: round\ndate: 2030-01-02\n---\nThe sides met.", media_type="text/markdown")
+    document = from_text(
+        "---\ntitle: Talks: the first: round\ndate: 2030-01-02\n---\nThe sides met.", media_type="text/markdown"
+    )
     assert (document.meta.title, document.meta.published) == ("Talks: the first: round", "2030-01-02")

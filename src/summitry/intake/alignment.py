@@ -8,8 +8,8 @@ import re
 from summitry.intake.traced import Piece, Traced
 
 _TAGS = re.compile(
-    r"<!--.*?-->|<(script|style|template|noscript|svg|iframe)\b[^>]*>.*?</\1\s*>"
-    r"|</?[a-zA-Z](?:[^'\"<>]|\"[^\"]*\"|'[^']*')*+>|<[!?][^>]*>",
+    r"<!--(?:(?!<!--).)*?-->|<(script|style|template|noscript|svg|iframe)\b[^<>]*>(?:(?!<\1[\s>]).)*?</\1\s*>"
+    r"|</?[a-zA-Z](?:[^'\"<>]|\"[^\"]*\"|'[^']*')*+>|<[!?][^<>]*>",
     re.S | re.I,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")

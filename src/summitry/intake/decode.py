@@ -53,12 +53,17 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str]:
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    best = guess(data[:_SAMPLE]).best()
-    name = best.encoding if best else "cp1252"
     # A text that is UTF-8 but for a few damaged bytes must not turn into the letters of a single-byte encoding.
-    damaged = data.decode("utf-8", errors="replace")
-    if damaged.count("\ufffd") * 50 <= sum(1 for byte in data[:_SAMPLE] if byte >= 0xC2):
-        return damaged, "utf-8"
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    if bad * 4 <= sum(char > "\x7f" for char in text) - bad:
+        return text, "utf-8"
+    sample = data[:_SAMPLE]
+    # A few letters with accents among plain ones are Western European; short texts mislead the statistics.
+    if sum(byte > 0x7F for byte in sample) * 8 < len(sample) and not sample.count(0):
+        return data.decode("cp1252", errors="replace"), "cp1252"
+    best = guess(sample).best()
+    name = best.encoding if best else "cp1252"
     return data.decode(name, errors="replace"), name
 
 

@@ -72,6 +72,7 @@ def fetch(url: str, *, max_bytes: int = 20_000_000, manners: Manners = _DEFAULTS
     with httpx.Client(timeout=manners.timeout, transport=manners.transport, trust_env=False) as client:
         asked: set[str] = set()
         for _ in range(manners.hops + 1):
+            checked(url, manners.resolver, private=manners.private)
             origin = "{0.scheme}://{0.netloc}".format(urlsplit(url))
             if manners.robots and origin not in asked:
                 _ask_robots(client, url, origin, manners, until)

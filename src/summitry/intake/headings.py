@@ -50,7 +50,7 @@ def _marked(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     if not numbered or len(words) > _LONGEST_NUMBERED:
         return False
     following = _next(kinds, index)
-    if following is None or _sibling(block, blocks[following]):
+    if following is None or _sibling(block, blocks[following]) or (index > 0 and _sibling(block, blocks[index - 1])):
         return False
     # An item of a list is a heading only where the list holds nothing else.
     in_list = kinds[following] is kind or (index > 0 and kinds[index - 1] is kind)
@@ -58,7 +58,7 @@ def _marked(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
 
 
 def _sibling(block: Block, other: Block) -> bool:
-    """Return whether the next block is numbered in the same manner, so that both are items of one list."""
+    """Return whether the block beside it is numbered in the same manner, so that both are items of one list."""
     return bool(other.lead.text) and _manner(block.lead.text) == _manner(other.lead.text)
 
 

@@ -10,7 +10,8 @@ from summitry.intake.traced import Traced
 _TAG = (
     r"</?(?:a|abbr|b|big|center|cite|del|em|figcaption|figure|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>"
 )
-_COMMENT = r"<!--.*?-->"
+# Nothing here may look far ahead from every place it could begin at: a long text made of beginnings would never end.
+_COMMENT = r"<!--(?:(?!<!--).)*?-->"
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 _LINK = r"!?\[(?=[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\))"
 _LINK_END = r"\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\)"
@@ -23,7 +24,9 @@ _MARKDOWN = re.compile("|".join((_ESCAPE, _FORMAT.pattern, _STRONG, _EMPHASIS)),
 _BRACKET = re.compile(_LINK)
 _TARGET = re.compile(r"\]" + _LINK_END)
 _SET_OFF = re.compile(
-    r"\*{1,3}[^*]+\*{1,3}|__[^_]+__|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>.*?</(?P=tag)>|<!--.*?-->",
+    r"\*{1,3}[^*]+\*{1,3}|__[^_]+__|"
+    + _COMMENT
+    + r"|<(?P<tag>strong|b|u|em|i|span|h\d)\b[^<>]*>(?:(?!<(?P=tag)\b).)*?</(?P=tag)>",
     re.S | re.I,
 )
 _WORD = re.compile(r"\w")

@@ -8,7 +8,9 @@ from functools import cache
 from summitry.data import load
 
 _SAMPLE = 6_000
-_ENOUGH = 20
+_FEW = 10
+_ENOUGH = 40
+_SHARE = 0.12
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,11 +28,13 @@ def detect(text: str, declared: str | None = None) -> str:
     script = _script(letters)
     if script:
         return script
-    if len(words) < _ENOUGH:
+    if len(words) < _FEW:
         return declared or "en"
     shares = {tag: sum(word in stop for word in words) / len(words) for tag, stop in _stop_words().items()}
     best = max(shares, key=lambda tag: shares[tag])
-    return best if shares[best] >= 0.12 else "und"
+    if shares[best] >= _SHARE:
+        return best
+    return "und" if len(words) >= _ENOUGH else declared or "en"
 
 
 def _script(letters: str) -> str | None:

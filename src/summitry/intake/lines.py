@@ -14,8 +14,8 @@ from summitry.model.document import SegmentKind
 
 # A line that must end where it does; the mark replaces ``<br>`` and Markdown's two spaces at a line's end.
 _HARD = "\u2028"
-_BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?|(?:[ \t]{2,}|(?<=[^\\])\\)\n(?=[^\n])", re.I)
-_ATX = re.compile(r" {0,3}(#{1,6})\s+(?=.*\w)(.*?)[\s#]*$")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*<br ?/?>[ \t]*\n?|(?:(?<![ \t])[ \t]{2,}|(?<=[^\\])\\)\n(?=[^\n])", re.I)
+_ATX = re.compile(r" {0,3}(#{1,6})\s+(?=.*\w)(.*)$")
 _RULE = re.compile(r" {0,3}(?:-{3,}|_{3,}|={3,}|\*{3,}|(?:\* *){3,}|(?:- *){3,}|\|?[\s|:-]*---[\s|:-]*)$")
 _ROW_EDGES = re.compile(r"^\s*\||\|\s*$")
 _QUOTED = re.compile(r" {0,3}>+ ?")
@@ -24,6 +24,7 @@ _SOFT_BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[–—o])\s+(?=\S)")
 _NUMBERED = re.compile(
     r"(?P<indent>\s*)(?P<marker>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\\?[.)])\s+(?=\S)"
 )
+_LONGEST_RUN_IN = 4
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")", "…")
 
 
@@ -122,8 +123,10 @@ def _starts(row: Line, held: list[Line], item: bool, markdown: bool, width: int 
 
 def _closed(held: list[Line]) -> bool:
     """Return whether the held lines are a run-in heading: wholly set off, with every mark closed."""
+    if len(held) > _LONGEST_RUN_IN or "**" not in held[0].text:
+        return False
     text = " ".join(line.text for line in held)
-    return text.count("**") % 2 == 0 and "**" in text and set_off(text)
+    return text.count("**") % 2 == 0 and set_off(text)
 
 
 def _short(before: Line, row: Line, width: int) -> bool:
@@ -142,7 +145,8 @@ def _flush(body: Traced, held: list[Line], alone: bool, markdown: bool) -> Itera
     first = held[0]
     heading = _ATX.match(first.text)
     if heading:
-        content = body.slice(first.start + heading.start(2), first.start + heading.end(2))
+        length = len(heading.group(2).rstrip(f"# \t{_HARD}"))
+        content = body.slice(first.start + heading.start(2), first.start + heading.start(2) + length)
         yield Block(_words(content, markdown), SegmentKind.HEADING, level=len(heading.group(1)))
         return
     if markdown and len(held) == 2 and _RULE.match(held[1].text):

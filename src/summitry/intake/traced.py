@@ -15,7 +15,8 @@ from summitry.model.document import OriginRun
 class Piece:
     """A stretch of text with the offsets of the original that it stands for.
 
-    A piece as long as its original is a copy of it, character by character; any other stands for it as a whole.
+    A piece as long as its original is a copy of it, character by character; any other stands for it as a whole,
+    and its parts for their share of it.
     """
 
     text: str
@@ -26,7 +27,8 @@ class Piece:
         """Return the part between two offsets of this piece."""
         if len(self.text) == self.end - self.start:
             return Piece(self.text[first:last], self.start + first, self.start + last)
-        return Piece(self.text[first:last], self.start, self.end)
+        span, length = self.end - self.start, max(len(self.text), 1)
+        return Piece(self.text[first:last], self.start + first * span // length, self.start + last * span // length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ class Traced:
 
     def _between(self, first: int, last: int) -> Iterator[Piece]:
         index = max(bisect_right(self._starts, first) - 1, 0)
-        for start, piece in zip(self._starts[index:-1], self.pieces[index:], strict=True):
+        # Counted by index: a copy of what remains would make every cut as dear as the whole.
+        for at in range(index, len(self.pieces)):
+            start, piece = self._starts[at], self.pieces[at]
             if start >= last:
                 return
             part = piece.cut(max(first - start, 0), min(last - start, len(piece.text)))
