@@ -128,3 +128,9 @@ def test_tables_fit_the_terminal_and_lose_no_words(
     output = run(*command, "-l", filled).stdout
     assert max(map(len, output.splitlines())) <= max(int(width), 80)
     assert "…" not in output
+
+
+def test_the_calendar_goes_into_other_calendars(run: Run, filled: str) -> None:
+    output = run("calendar", "JP", "NO", "--all", "--format", "ics", "-l", filled).stdout_bytes.decode()
+    assert output.startswith("BEGIN:VCALENDAR\r\n")
+    assert output.count("BEGIN:VEVENT") == 6

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
-from summitry.cli.options import AsOfOption, Format, FormatOption, LedgerOption, LimitOption, PartiesArgument, parse_day
+from summitry.cli.options import (
+    AsOfOption,
+    CalendarFormat,
+    Format,
+    LedgerOption,
+    LimitOption,
+    PartiesArgument,
+    parse_day,
+)
 
 
 def calendar(
@@ -15,7 +24,9 @@ def calendar(
     end: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day.")] = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="What is past too.")] = False,
     as_of: AsOfOption = None,
-    form: FormatOption = Format.TEXT,
+    form: Annotated[
+        CalendarFormat, typer.Option("--format", "-f", help="Print a table, JSON, CSV, or a file for your calendar.")
+    ] = CalendarFormat.TEXT,
     limit: LimitOption = 50,
     ledger: LedgerOption = None,
 ) -> None:
@@ -23,7 +34,7 @@ def calendar(
 
     Example: summitry calendar JP NO
 
-    Example: summitry calendar --from 2025-01-01 --to 2025-12-31
+    Example: summitry calendar JP NO --format ics > japan-norway.ics
     """
     from summitry.cli.asking import nothing, open_ledger, print_answer, question
     from summitry.cli.tables import calendar_table
@@ -31,7 +42,12 @@ def calendar(
 
     asked = question(parties, as_of)
     first = parse_day(start) if start else None if everything else asked.day
-    most = limit if form is Format.TEXT else None
+    most = limit if form is CalendarFormat.TEXT else None
     with open_ledger(ledger) as opened:
         found = view.calendar(opened, asked, start=first, end=parse_day(end) if end else None, limit=most)
-    print_answer(found, form, view.COLUMNS, calendar_table, nothing("dated entries", asked))
+    if form is CalendarFormat.ICS:
+        from summitry.views.ics import ics
+
+        sys.stdout.buffer.write(ics(found, f"Summitry {' '.join(asked.parties)}".strip()))
+        return
+    print_answer(found, Format(form.value), view.COLUMNS, calendar_table, nothing("dated entries", asked))

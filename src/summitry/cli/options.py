@@ -25,6 +25,15 @@ class ReadFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class CalendarFormat(StrEnum):
+    """How a calendar is printed: also as a file for other calendars."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    ICS = "ics"
+
+
 class RelationFormat(StrEnum):
     """How a standing of several parts is printed."""
 

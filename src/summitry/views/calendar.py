@@ -99,6 +99,8 @@ def _meetings(ledger: Ledger, question: Question) -> Iterator[Entry]:
 
 def _between(when: Edtf, start: date | None, end: date | None) -> bool:
     first, last = when.bounds
+    if first is None and last is None:
+        return False
     if start and last is None and (first is None or first < start):
         # A window that stays open for ever and has begun is no appointment.
         return False
