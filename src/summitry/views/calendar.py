@@ -111,9 +111,14 @@ def _merged(entries: Iterable[Entry]) -> list[Entry]:
     """Return entries of one name, kind and date as one; events that a promise or a meeting tells are left out."""
     kept: dict[tuple[str, str, str], Entry] = {}
     everything = sorted(entries, key=lambda e: (e.finding.published or "", e.finding.evidence))
-    promised = [e.finding for e in everything if e.what is not What.EVENT]
+    promised: dict[str, list[Finding]] = {}
     for entry in everything:
-        if entry.what is What.EVENT and any(_holds(finding, entry) for finding in promised):
+        if entry.what is not What.EVENT:
+            promised.setdefault(entry.finding.document, []).append(entry.finding)
+    for entry in everything:
+        if entry.what is What.EVENT and any(
+            _holds(finding, entry) for finding in promised.get(entry.finding.document, ())
+        ):
             continue
         key = (entry.name.casefold(), entry.what.value, str(entry.when))
         before = kept.get(key)
@@ -125,8 +130,7 @@ def _holds(finding: Finding, entry: Entry) -> bool:
     record = finding.record
     when = record.due if isinstance(record, Commitment) else getattr(record, "date", None)
     outer, inner = finding.evidence, entry.finding.evidence
-    inside = outer.document == inner.document and outer.start <= inner.start and inner.end <= outer.end
-    return inside and when == entry.when
+    return outer.start <= inner.start and inner.end <= outer.end and when == entry.when
 
 
 def _order(entry: Entry) -> tuple[str, str, str]:

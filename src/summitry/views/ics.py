@@ -25,7 +25,8 @@ def ics(entries: Iterable[Entry], name: str) -> bytes:
     made.add("x-wr-calname", name)
     for entry in entries:
         made.add_component(_event(entry))
-    return made.to_ical()
+    data: bytes = made.to_ical()
+    return data
 
 
 def _event(entry: Entry) -> Event:
