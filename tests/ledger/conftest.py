@@ -10,7 +10,9 @@ import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,6 +31,24 @@ class Ticking:
     def __call__(self) -> datetime:
         self.now += timedelta(minutes=1)
         return self.now
+
+
+@cache
+def _empty() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "empty.sqlite")
+        Ledger.open(path).close()
+        return path.read_bytes()
+
+
+@contextmanager
+def fresh() -> Iterator[Ledger]:
+    """An empty SQLite ledger without the cost of making its tables, for tests that need many."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "ledger.sqlite")
+        path.write_bytes(_empty())
+        with Ledger.open(path, clock=Ticking()) as ledger:
+            yield ledger
 
 
 def _user() -> dict[str, int]:

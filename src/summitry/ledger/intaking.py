@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from summitry.ledger import entering, indexing, placing, tally
+from summitry.ledger import entering, indexing, linking, placing, tally
 from summitry.ledger.clock import bounds
 from summitry.ledger.decisions import Action
 from summitry.ledger.pack import dump_document, pack, unpack
@@ -51,6 +51,7 @@ class Intake:
         tally.add(self.connection, pk)
         if previous:
             self._supersede(previous["pk"], values["known_from"])
+        linking.relink(self.connection, pk)
         note = {"address": self.address, "version": values["version"], "change": values["change"]}
         self._enter(Action.VERSION if previous else Action.ADD, note)
         return Added(self.document.id, Status.VERSION if previous else Status.NEW, values["version"])
@@ -72,6 +73,7 @@ class Intake:
             if home:
                 self._rename(known)
             indexing.reindex(self.connection, known["pk"])
+        linking.relink(self.connection, known["pk"])
         self._enter(Action.REREAD, {"reader": self.records.reader, "reading_before": known["reading"]})
         return Added(self.document.id, Status.REREAD, version)
 
@@ -84,6 +86,7 @@ class Intake:
             placing.settle(self.connection, pk, self.now[:10])
         if previous:
             self._supersede(previous["pk"], self.now[:10])
+        linking.relink(self.connection, pk)
         self._enter(Action.VERSION if previous else Action.ADD, {"address": self.address, "version": version})
         return version, Status.VERSION if previous else Status.ALREADY
 
@@ -152,6 +155,7 @@ class Intake:
     def _supersede(self, pk: int, day: str) -> None:
         with tally.kept(self.connection, (pk,)):
             placing.settle(self.connection, pk, day)
+        linking.relink(self.connection, pk)
 
     def _enter(self, action: Action, note: codec.Json) -> None:
         entering.enter(self.connection, entering.Draft(self.now, action, self.document.id, payload=note))

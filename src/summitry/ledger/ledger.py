@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self, Unpack
+from typing import Any, Self, Unpack
 
 from summitry.ledger.clock import Clock, utc_now
+from summitry.ledger.deciding import Decider, Decision
+from summitry.ledger.decisions import Action
 from summitry.ledger.engine import Store, open_store
 from summitry.ledger.migrate import bring_up
-from summitry.ledger.queries import documents, findings, history, people, search
+from summitry.ledger.queries import documents, engagements, findings, history, people, search
 from summitry.ledger.queries.filters import Filters, Scope
 from summitry.ledger.queries.search import Ask
-from summitry.ledger.rows import Added, DocumentRow, Entry, Finding, Found, InstrumentRow, OfficialRow
+from summitry.ledger.rows import (
+    Added,
+    DocumentRow,
+    EngagementRow,
+    Entry,
+    Finding,
+    Found,
+    InstrumentRow,
+    OfficialRow,
+    SeriesRow,
+)
+from summitry.ledger.series import series_of
 from summitry.ledger.writer import Writer
 from summitry.model.document import Document
+from summitry.model.errors import LedgerError
 from summitry.model.records import Records
 
 
@@ -29,6 +43,7 @@ class Ledger:
     def __init__(self, store: Store, clock: Clock = utc_now) -> None:
         self._store = store
         self._writer = Writer(store, clock)
+        self._decider = Decider(store, clock)
 
     @classmethod
     def open(
@@ -87,6 +102,18 @@ class Ledger:
         """Delete a document with all that was read from it; that it was there stays as an entry."""
         self._writer.forget(document_id, author, reason)
 
+    def decide(self, action: str, subject: str, author: str, reason: str = "", value: Any = None) -> int:
+        """Enter a person's decision and return its number; see :class:`~summitry.ledger.deciding.Decision`.
+
+        Raises:
+            LedgerError: there is no such action or subject, or the value is none for it.
+        """
+        try:
+            decision = Decision(Action(action), subject, author, reason, value)
+        except ValueError as error:
+            raise LedgerError(f"nobody can decide to {action!r}") from error
+        return self._decider.decide(decision)
+
     def documents(self, **filters: Unpack[Filters]) -> tuple[DocumentRow, ...]:
         """Return documents by day of publication."""
         with self._store.read() as connection:
@@ -119,9 +146,19 @@ class Ledger:
         with self._store.read() as connection:
             return findings.by_id(connection, record_id, Scope(filters))
 
-    def engagements(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
-        """Return engagements, each as one document tells of it, by publication."""
-        return self._found("engagements", filters)
+    def engagements(self, **filters: Unpack[Filters]) -> tuple[EngagementRow, ...]:
+        """Return engagements by date, each with every account of it side by side."""
+        with self._store.read() as connection:
+            return engagements.engagements(connection, Scope(filters))
+
+    def engagement(self, account_id: str, **filters: Unpack[Filters]) -> EngagementRow | None:
+        """Return the engagement that an account tells of, by the id of any of its accounts."""
+        with self._store.read() as connection:
+            return engagements.one(connection, account_id, Scope(filters))
+
+    def series(self, **filters: Unpack[Filters]) -> tuple[SeriesRow, ...]:
+        """Return the series among engagements, with the numbers they lack and their contradictions."""
+        return series_of(self.engagements(**filters))
 
     def accounts(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
         """Return every document's account of an engagement, by publication; accounts of one stand side by side."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from summitry.model.codec import Json, Record, dump_record
 from summitry.model.evidence import Evidence
+from summitry.model.records import Engagement
 
 
 class Status(StrEnum):
@@ -125,6 +126,118 @@ class Finding(Source):
         """Return the record with its source as JSON-ready data."""
         decided = {"state": self.state, "assessment": self.assessment, "heading": self.heading}
         return {**dump_record(self.record), "id": self.id, **Source.as_dict(self), **decided}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """What holds two accounts together: a sum of weights, reason by reason."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+    def as_dict(self) -> Json:
+        """Return the link as JSON-ready data."""
+        return {"a": self.a, "b": self.b, "score": self.score, "reasons": [list(reason) for reason in self.reasons]}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A planned or past meeting in another text that an engagement answers to, with the reasons."""
+
+    finding: Finding
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+    def as_dict(self) -> Json:
+        """Return the mention as JSON-ready data."""
+        return {**self.finding.as_dict(), "score": self.score, "reasons": [list(reason) for reason in self.reasons]}
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementRow:
+    """One engagement as its accounts tell it; they stand side by side and are never merged.
+
+    Args:
+        id: the smallest id among its accounts; any of their ids names it too.
+        accounts: engagement records, by publisher; each with its document.
+        texts: joint texts of the day that report no engagement of their own.
+        links: what holds the accounts together.
+        plans: commitments and events of earlier texts that it answers to; ``mentions``: later ones that tell of it.
+    """
+
+    id: str
+    accounts: tuple[Finding, ...]
+    texts: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
+    plans: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def told(self) -> tuple[Engagement, ...]:
+        """The records of its accounts."""
+        return tuple(a.record for a in self.accounts if isinstance(a.record, Engagement))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The codes of all who took part, by any account, sorted."""
+        codes = {code for told in self.told for code in told.sides}
+        return tuple(sorted(codes | {p.party for told in self.told for p in told.participants if p.party}))
+
+    @property
+    def first(self) -> str | None:
+        """The first day that an account gives (ISO)."""
+        return min((account.first for account in self.accounts if account.first), default=None)
+
+    @property
+    def last(self) -> str | None:
+        """The last day that an account gives (ISO)."""
+        return max((account.last for account in self.accounts if account.last), default=None)
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """All dates that the accounts give (EDTF), sorted: more than one where they differ."""
+        return tuple(sorted({told.date.value for told in self.told if told.date}))
+
+    @property
+    def ordinals(self) -> tuple[int, ...]:
+        """All numbers in a series that the accounts give, sorted."""
+        return tuple(sorted({told.ordinal for told in self.told if told.ordinal is not None}))
+
+    def as_dict(self) -> Json:
+        """Return the engagement as JSON-ready data."""
+        own = {"id": self.id, "dates": list(self.dates), "parties": list(self.parties), "ordinals": list(self.ordinals)}
+        lists = {name: [item.as_dict() for item in getattr(self, name)] for name in ("accounts", "texts", "links")}
+        told = {name: [item.as_dict() for item in getattr(self, name)] for name in ("plans", "mentions")}
+        return {**own, **lists, **told}
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """The run of like engagements of some parties, by their printed numbers.
+
+    Args:
+        key: what its engagements have in common.
+        name: the printed name, or level and form.
+        parties: whose run it is.
+        members: (number, engagement), by number, then by date; engagements without a number last.
+        missing: numbers between the first and the last that no account tells of.
+        contradictions: in words: a number told of two engagements, two numbers of one, a later one with a lower number.
+    """
+
+    key: str
+    name: str
+    parties: tuple[str, ...]
+    members: tuple[tuple[int | None, EngagementRow], ...]
+    missing: tuple[int, ...]
+    contradictions: tuple[str, ...]
+
+    def as_dict(self) -> Json:
+        """Return the series as JSON-ready data."""
+        own = {"name": self.name, "parties": list(self.parties), "missing": list(self.missing)}
+        members = [{"number": number, "engagement": row.id, "dates": list(row.dates)} for number, row in self.members]
+        return {**own, "contradictions": list(self.contradictions), "members": members}
 
 
 @dataclass(frozen=True, slots=True)

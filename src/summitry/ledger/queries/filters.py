@@ -22,13 +22,20 @@ _OWN = ("speaker", "party", "side")
 class Filters(TypedDict, total=False):
     """Everything that a question may be narrowed by; each may be left out.
 
-    ``parties``: codes, all of which the document is about, and one of which acts in the record; ``as_of``: only
-    what was published, and decided, by that day; ``document``: the id of one; ``publisher``: a code; ``type``: the
-    act of a statement, form of an engagement, kind of a commitment, status of an event; ``speaker``, ``addressee``: codes;
-    ``since``, ``until``: first and last day of publication; ``within``: two days that the record's own date or window
-    overlaps (either may be ``None``); ``state``: ``accepted``, ``corrected``, ``rejected``, or ``""`` for undecided
-    (without it: all but the rejected); ``unverified``: only what the gate refused; ``kind``: of the document;
-    ``language``: its BCP 47 tag; ``limit``, ``offset``: numbers of rows.
+    Args:
+        parties: codes, all of which the document is about, and one of which acts in the record.
+        as_of: only what was published, and decided, by that day.
+        document: id of one.
+        publisher: a code.
+        type: act of a statement, form of an engagement, kind of a commitment, status of an event.
+        speaker: a code; ``addressee`` likewise.
+        since: first day of publication; ``until``: the last one.
+        within: two days that the record's own date or window overlaps; either may be ``None``.
+        state: ``accepted``, ``corrected``, ``rejected``, or ``""`` for undecided; without it all but the rejected.
+        unverified: only what the gate refused; without it only what it passed.
+        kind: of the document.
+        language: BCP 47 tag of the document.
+        limit: number of rows; ``offset``: number of rows before them.
     """
 
     parties: Sequence[str]
