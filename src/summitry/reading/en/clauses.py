@@ -100,7 +100,11 @@ def _stands_alone(first: Token, second: Token) -> bool:
         return False
     if first.tag_[:2] != second.tag_[:2] or (first.tag_ == "VBG") != (second.tag_ == "VBG"):
         return False
-    if not has_object(first, second) or not has_object(second):
+    modified = has_object(first, second) or any(c.dep_ in ("npadvmod", "advmod") and c.i < second.i for c in first.rights)
+    if any(c.tag_ == "TO" for c in second.lefts) and any(t.tag_ == "TO" and t.head != first for t in first.doc[first.i : second.i - 1]):
+        # "measures to prevent A and to deter B": the second infinitive may hang on either.
+        return False
+    if not modified or not has_object(second):
         return False
     for child in second.rights:
         if child.dep_ in ("dobj", "obj"):

@@ -12,7 +12,7 @@ from summitry.model.evidence import Grounds, Method, Support
 from summitry.model.records import Commitment, DocumentKind, Statement
 from summitry.reading.en.bodies import find_body
 from summitry.reading.en.caveats import find_caveat
-from summitry.reading.en.clauses import subject_of
+from summitry.reading.en.clauses import own_subject, subject_of
 from summitry.reading.en.dues import Due, find_due
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
@@ -76,8 +76,8 @@ class _Reader:
         codes = self._subject_codes(candidate, outer)
         found = []
         for part in parts_of(candidate):
-            due = self._due(candidate.passage, part)
-            when = "ahead" if due and due.ahead else "dated" if due and due.value else "undated"
+            due = self._due(candidate.passage, part, candidate.rule)
+            when = _when(due)
             named = self._foreign(candidate.passage, part) if not codes else False
             reading = Reading(candidate, codes, self._ours(codes), outer, self.joint, when, named)
             if refusal(reading) is None:
@@ -107,7 +107,20 @@ class _Reader:
         codes = self._codes(passage, candidate.subject)
         if not codes and candidate.subject is not None and candidate.subject.tag_ == "PRP$":
             return outer
-        return codes
+        if codes or candidate.rule not in ("cue-verb", "plan", "cue-verb-nominal") or own_subject(candidate.cue) is not None:
+            return codes
+        return self._unspoken(candidate)
+
+    def _unspoken(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return the sides of a cue that the parse leaves without its subject, or that opens an item ("Agreed to …")."""
+        cue, root = candidate.cue, candidate.cue.sent.root
+        opens = cue.i - cue.sent.start <= 2
+        if not opens and root.i < cue.i:
+            codes = self._codes(candidate.passage, own_subject(root))
+            if codes:
+                return codes
+        listed = candidate.passage.segment.kind is SegmentKind.LIST_ITEM or (opens and cue.text[0].isupper())
+        return self.header.sides if candidate.subject is None and (self.joint or listed) else ()
 
     def _codes(self, passage: Passage, subject: Token | None) -> tuple[str, ...]:
         if subject is None:
@@ -136,11 +149,13 @@ class _Reader:
         rule = reading.candidate.rule
         if rule == "accepted-passive":
             return reading.outer_codes or self.header.sides
+        if rule == "hosting":
+            return reading.codes
         if rule == "awaited-guest":
             guest = next((c for c in reading.candidate.act.rights if c.dep_ in ("dobj", "obj")), None)
             return tuple(sorted({*reading.codes, *(self._codes(reading.candidate.passage, guest) or self.header.sides)}))
         if reading.codes:
-            travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive")
+            travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive", "tour")
             host = self.header.publisher if travels and len(self.header.publisher) == 1 else ()
             return tuple(sorted({*reading.codes, *host}))
         if reading.candidate.rule == "cue-noun":
@@ -149,16 +164,18 @@ class _Reader:
             return self.header.sides or reading.outer_codes
         return reading.outer_codes or self.header.sides
 
-    def _due(self, passage: Passage, part: Part) -> Due | None:
+    def _due(self, passage: Passage, part: Part, rule: str = "") -> Due | None:
         key = (passage.index, part.start, part.end)
         if key not in self._dues:
-            self._dues[key] = find_due(passage.doc, part.act, part.start, part.end, self.header.reference)
+            self._dues[key] = find_due(
+                part.act, part.start, part.end, self.header.reference, ahead=rule != "nominal-visit"
+            )
         return self._dues[key]
 
     def _record(self, found: _Found) -> Commitment:
         candidate, part = found.reading.candidate, found.part
         passage = candidate.passage
-        due = self._due(passage, part)
+        due = self._due(passage, part, candidate.rule)
         text = passage.doc.text[part.start : part.end]
         caveat = find_caveat(text)
         quote = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
@@ -178,6 +195,12 @@ class _Reader:
             caveat=text[slice(*caveat)] if caveat else None,
             section=passage.section,
         )
+
+
+def _when(due: Due | None) -> str:
+    if due is None:
+        return "undated"
+    return "ahead" if due.ahead else "dated" if due.value else "vague"
 
 
 def _inside(found: _Found, items: list[_Found]) -> bool:

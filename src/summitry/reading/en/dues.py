@@ -15,6 +15,8 @@ _EXAMPLES = re.compile(r",? (?:including|such as|like|e\.g\.|building on|followi
 # Work that fills a time ("over five years") is not due at its end.
 _FILLED = ("over ", "for ")
 _FARTHEST = 5
+# A window that opened longer ago (in days) is a time the text looks back on as well ("in 2023", said in July).
+_JUST_BEGUN = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +29,40 @@ class Due:
     ahead: bool = True
 
 
-def find_due(doc: Doc, act: Token, start: int, end: int, reference: str | None) -> Due | None:
+def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: bool = True) -> Due | None:
     """Return the time an undertaking is due, or ``None`` where its words give none.
 
     A time ahead is preferred to one without a value ("shortly"), that to an undated happening ("at the summit").
     Times past, and times that date something else in the words, are not taken.
 
     Args:
-        doc: the parse of the passage.
         act: what is undertaken.
         start: offset of the undertaking's first character in the passage.
         end: offset after its last character.
         reference: EDTF day that relative times count from.
+        ahead: whether the words are known to speak of the future; else the sentence's verbs decide.
     """
-    text = doc.text[start:end]
+    doc = act.doc
+    base = start if ahead else min(act.sent.start_char, start)
+    text = doc.text[base:end]
     day = Edtf(reference).first if reference else None
     best: tuple[tuple[int, int, int], Due] | None = None
-    for time in find_dates(text, reference, "future"):
+    for time in find_dates(text, reference, "future" if ahead else None):
+        if base + time.start < start:
+            continue
         rank = _rank(text, time)
         if rank is None or _EXAMPLES.search(text, 0, time.start):
             continue
         last = time.value.last if time.value else None
         if time.value and day and last and last < day:
             continue
-        depth = _depth(doc, start + time.start, act)
+        depth = _depth(doc, base + time.start, act)
         if depth > _FARTHEST:
             continue
         first = time.value.first if time.value else None
-        ahead = time.value is not None and (day is None or first is None or first > day)
-        due = Due(time.value if rank == 0 else None, start + time.full_start, start + time.end, ahead)
+        begun = day is not None and first is not None and (day - first).days > _JUST_BEGUN
+        coming = time.value is not None and not begun and (day is None or last is None or last > day)
+        due = Due(time.value if rank == 0 else None, base + time.full_start, base + time.end, coming)
         if best is None or (rank, depth, time.start) < best[0]:
             best = (rank, depth, time.start), due
     return best[1] if best else None

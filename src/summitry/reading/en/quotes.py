@@ -26,7 +26,9 @@ class Part:
 
 def parts_of(candidate: Candidate) -> list[Part]:
     """Return the undertakings that a candidate joins, each with its span."""
-    acts = coordinates(candidate.act) if candidate.act.pos_ in ("VERB", "AUX") else [candidate.act]
+    acts = coordinates(_listed_act(candidate.act)) if candidate.act.pos_ in ("VERB", "AUX") else [candidate.act]
+    if acts[0] != candidate.act and len(acts) < (2 if candidate.act.lemma_ == "continue" else 3):
+        acts = coordinates(candidate.act)
     acts = acts[:1] + [act for act in acts[1:] if not any(c.tag_ == "MD" for c in act.lefts)]
     edges = [_first_token(candidate)] + [_own_left(act) for act in acts[1:]]
     last = _end_token(candidate, acts)
@@ -40,6 +42,15 @@ def parts_of(candidate: Candidate) -> list[Part]:
         if text:
             parts.append(Part(act, start, start + len(text)))
     return parts
+
+
+def _listed_act(act: Token) -> Token:
+    """Return the act that carries the list in "will work together to A, B and C" and "continue to A and B"."""
+    if act.lemma_ in ("work", "continue", "seek", "strive"):
+        for child in act.rights:
+            if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and child.i - act.i <= 3:
+                return child
+    return act
 
 
 def trim(text: str) -> str:
@@ -98,10 +109,17 @@ def _end_token(candidate: Candidate, acts: list[Token]) -> int:
     above = _above(candidate)
     right = [t for t in above if t.i > act.i]
     last = sentence.end - 1
+    if right and not any(c.dep_ in SUBJECTS and c.i > act.i for c in right[0].lefts) and right[0].dep_ == "ROOT" and not any(
+        c.dep_ in SUBJECTS for c in right[0].lefts
+    ):
+        # The parse makes the clause's own content its governor ("ensure prosperity is shared").
+        right = right[1:]
     if right:
         return max(act.right_edge.i, cue.right_edge.i if cue.right_edge.i < right[0].i else act.right_edge.i)
     chain = {t.i for t in above} | {cue.i} | {a.i for a in acts}
     for token in sentence:
+        if token.i > act.i and token.tag_ == "WRB" and token.lower_ == "where" and _promises(token.head):
+            return _before_joint(sentence, token.i, act.i)
         if token.i > act.i and token.dep_ in ("conj", "parataxis") and token.head.i in chain:
             if _is_boundary(token, acts):
                 edge = token.left_edge.i if token.left_edge.i > act.i else token.i
@@ -125,6 +143,11 @@ def _is_boundary(token: Token, acts: list[Token]) -> bool:
     if token.dep_ == "conj" and not _joined(token):
         return False
     return True
+
+
+def _promises(verb: Token) -> bool:
+    """Whether a clause undertakes something of its own ("…, where he will meet …")."""
+    return any(c.lower_ == "will" for c in verb.lefts)
 
 
 def _joined(token: Token) -> bool:

@@ -96,6 +96,8 @@ def _stem(passage: Passage, before: int) -> Stem | None:
     for i in range(before, max(start, before - 45) - 1, -1):
         token = doc[i]
         lower, lemma = token.lower_, token.lemma_.lower()
+        if token.tag_ == "MD" and lower in MODALS and token.head.lemma_ in ("include", "comprise", "be", "cover"):
+            return None
         if token.tag_ == "MD" and lower in MODALS:
             subject = own_subject(token.head) or own_subject(token) or subject_of(token.head) or _before(token)
             return Stem(passage, token, subject)

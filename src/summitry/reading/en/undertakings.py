@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from summitry.data import load
 from summitry.reading.en.clauses import own_subject, reporting_verb, subject_of
@@ -18,7 +18,6 @@ from summitry.reading.en.parse import Passage
 
 MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _TO = frozenset({"to", "toward", "towards"})
-_TENTATIVE = frozenset({"would", "should", "could", "may", "might"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,24 @@ def _modal(passage: Passage, token: Token) -> Iterator[Candidate]:
     outer = reporting_verb(act)
     if token.lower_ == "should" and not (outer is not None and outer.lemma_ in ("agree", "decide")):
         return
-    yield Candidate(passage, "modal", token, act, subject_of(act), outer, bare=own_subject(act) is None)
+    own = own_subject(act)
+    subject = own or subject_of(act) or _nominal_before(token)
+    yield Candidate(passage, "modal", token, act, subject, outer, bare=own is None and (subject is None or subject.i < token.i - 3))
 
 
 # Verbs whose object is owed once they are said.
 _GIVING = frozenset({"announce", "pledge", "commit", "promise", "unveil"})
+
+
+def _nominal_before(modal: Token) -> Token | None:
+    """Return the noun right before a modal, for where the parse leaves the clause without its subject."""
+    for i in range(modal.i - 1, max(modal.i - 4, modal.sent.start - 1), -1):
+        token = modal.doc[i]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return token
+        if token.pos_ not in ("ADV",):
+            return None
+    return None
 
 
 def _verb(passage: Passage, token: Token) -> Iterator[Candidate]:
@@ -94,7 +106,9 @@ def _verb(passage: Passage, token: Token) -> Iterator[Candidate]:
         yield from _under_way(passage, token)
     elif lemma == "be":
         yield from _is_to(passage, token)
-    elif lemma in ("welcome", "see", "host", "receive") and token.tag_ == "VBG":
+    elif lemma == "host" and token.tag_ == "VBG":
+        yield from _hosting(passage, token)
+    elif lemma in ("welcome", "see", "receive") and token.tag_ == "VBG":
         yield from _awaited_guest(passage, token)
 
 
@@ -179,9 +193,9 @@ def _noun_complements(noun: Token) -> Iterator[Token]:
     elif noun.dep_ in ("dobj", "obj") and noun.head.pos_ == "VERB":
         yield from (a for a in complements(noun.head) if a.i > noun.i and a.dep_ != "ccomp")
         if noun.lower_ == "agreement":
-            for child in noun.head.rights:
-                if child.dep_ == "prep" and child.lower_ in ("on", "upon"):
-                    yield from _prepositional(noun, child)
+            for token in noun.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
+                if token.lower_ in ("on", "upon"):
+                    yield from _prepositional(noun, token)
 
 
 # Of a visit: somebody has fixed it.
@@ -302,6 +316,11 @@ def _awaited_guest(passage: Passage, token: Token) -> Iterator[Candidate]:
         yield Candidate(passage, "awaited-guest", token, token, subject_of(ahead), None)
 
 
-def sentence_of(token: Token) -> Span:
-    """Return the sentence that a token stands in."""
-    return token.sent
+def _hosting(passage: Passage, token: Token) -> Iterator[Candidate]:
+    """Whoever is thanked for hosting a coming meeting has undertaken it."""
+    if not any(c.dep_ in ("dobj", "obj") for c in token.rights):
+        return
+    host = own_subject(token) or next((c for c in token.lefts if c.dep_ == "poss"), None)
+    if host is None and token.dep_ == "pcomp" and token.head.head.pos_ == "VERB":
+        host = next((c for c in token.head.head.rights if c.dep_ in ("dobj", "obj") and c.i < token.i), None)
+    yield Candidate(passage, "hosting", token, token, host or subject_of(token))

@@ -10,9 +10,8 @@ from summitry.model.records import CommitmentKind
 from summitry.reading.en.clauses import governors, is_negated, own_subject
 from summitry.reading.en.undertakings import Candidate, vocabulary
 
-_AGENTLESS_RULES = frozenset({"scheduled", "nominal-visit", "plans-under-way", "accepted-passive"})
 _SUBORDINATE = frozenset({"if", "when", "whenever", "until", "before", "after", "because", "since", "as", "once", "unless", "how",
-                          "whether", "where", "what", "why", "though", "although"})
+                          "whether", "where", "what", "though", "although"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Reading:
         ours: whether one of them is a side of the text.
         outer_codes: the sides that voice it.
         joint: whether the text is a joint one.
-        when: ``ahead``, ``dated`` or ``undated``: the time that stands in it.
+        when: ``ahead``, ``dated``, ``vague`` or ``undated``: the time that stands in it.
         foreign: whether its words name parties and none of ours.
     """
 
@@ -55,7 +54,8 @@ class Reading:
             "relative": _in_relative(it.act),
             "subordinate": _marker(it.act),
             "question": it.act.sent.text.rstrip().endswith("?"),
-            "dated": self.when != "undated",
+            "dated": self.when in ("ahead", "dated"),
+            "timed": self.when != "undated",
             "ahead": self.when == "ahead",
             "foreign": self.foreign,
             "today": _says_today(it),
@@ -79,7 +79,8 @@ class Reading:
         for kind, words in (("body", "bodies"), ("meeting", "meetings"), ("vehicle", "vehicles")):
             if lemma in vocabulary(words):
                 return kind
-        return "name" if subject.pos_ == "PROPN" else "thing"
+        opens = subject.i == subject.sent.start
+        return "name" if subject.pos_ == "PROPN" and not opens else "thing"
 
     def expected(self) -> bool:
         """Whether a wish, an opinion or an exhortation governs the clause."""
@@ -99,7 +100,7 @@ class Reading:
 def refusal(reading: Reading) -> str | None:
     """Return why a candidate is no undertaking, or ``None`` if it is one."""
     f = reading.features()
-    if f["expected"] and f["rule"] != "awaited-guest":
+    if f["expected"] and f["rule"] not in ("awaited-guest", "hosting"):
         return "expectation"
     if f["question"]:
         return "question"
@@ -118,8 +119,8 @@ def refusal(reading: Reading) -> str | None:
         return _refuse_cue_noun(reading, f)
     if rule in ("under-way", "is-to", "announced-act", "delegation", "announced", "accepted"):
         return _refuse_owned(reading, f)
-    if rule == "awaited-guest":
-        return None if f["dated"] else "no date"
+    if rule in ("awaited-guest", "hosting"):
+        return None if f["ahead"] and f["subject"] == "side" else "no date"
     if rule == "nominal-visit":
         return None if f["ahead"] and (f["voiced"] or f["joint"]) else "no date"
     return None if f["subject"] in ("side", "body", "meeting", "none") else "no party"
@@ -129,6 +130,10 @@ def _refuse_modal(reading: Reading, f: dict[str, float | bool | str]) -> str | N
     it = reading.candidate
     act, kind = str(f["act"]), f["subject"]
     modal = it.cue.lower_
+    if modal == "should" and kind not in ("side", "meeting", "body"):
+        return "a view"
+    if act == "be" and it.subject is not None and it.subject.dep_ == "expl" and f["dated"] and (f["joint"] or f["voiced"]):
+        return None
     if act in vocabulary("states") and not _active_be(it.act):
         return "a state"
     if kind == "none" and it.subject is None and not f["joint"]:
@@ -143,6 +148,8 @@ def _refuse_modal(reading: Reading, f: dict[str, float | bool | str]) -> str | N
         return "conditional"
     if act == "accompany":
         return "a state"
+    if it.subject is not None and it.subject.lower_ in ("that", "which"):
+        return "relative"
     if kind == "side":
         return "relative" if f["relative"] and it.subject is not None and it.subject.pos_ != "PRON" and not f["dated"] else None
     return _refuse_things(reading, f)
@@ -194,13 +201,20 @@ def _refuse_cue_noun(reading: Reading, f: dict[str, float | bool | str]) -> str 
     owned = f["cue"] not in vocabulary("weak_nouns") and voice in ("be", "remain", "stand")
     if voice not in vocabulary("voicing") and not owned:
         return "not voiced"
+    if any(t.lower_ in ("without", "no") for t in (it.cue.head, *it.cue.lefts)):
+        return "negated"
     if f["cue"] == "agreement" and voice not in ("reach", "come", "have", "make", "conclude", "achieve", "confirm", "announce"):
         return "not voiced"
     if it.act.pos_ in ("NOUN", "PROPN") and (f["act"] not in vocabulary("results") or f["act"] in vocabulary("views")):
         return "a view"
-    if f["act"] in ("see", "be"):
+    if f["act"] in ("see", "be") or (f["act"] == "open" and it.act.tag_ == "VB" and not _has_determiner(it.act)):
         return "a state"
     return None
+
+
+def _has_determiner(act: Token) -> bool:
+    """Whether an act's object has an article: "to open a consulate", against "commitment to open trade"."""
+    return any(any(c.dep_ in ("det", "poss", "nummod") for c in o.lefts) for o in act.rights if o.dep_ in ("dobj", "obj"))
 
 
 def _refuse_owned(reading: Reading, f: dict[str, float | bool | str]) -> str | None:
@@ -208,12 +222,12 @@ def _refuse_owned(reading: Reading, f: dict[str, float | bool | str]) -> str | N
         return "relative"
     if f["rule"] in ("is-to", "under-way") and f["subject"] in ("meeting", "body") and f["dated"]:
         return None
-    if f["rule"] in ("is-to", "under-way") and f["act"] in vocabulary("states"):
+    if f["rule"] == "is-to" and f["act"] in vocabulary("states"):
         return "a state"
     subject = reading.candidate.subject
     if f["rule"] == "is-to" and subject is not None and subject.lemma_.lower() in ("resolve", "intention", "plan", "commitment"):
         return None if any(c.lower_ in ("our", "their") for c in subject.lefts) else "no party"
-    if f["rule"] == "under-way" and not _ends(reading.candidate.act) and not f["dated"]:
+    if f["rule"] == "under-way" and not _ends(reading.candidate.act) and not f["timed"]:
         return "ongoing"
     return None if f["subject"] == "side" else "no party"
 
@@ -265,7 +279,7 @@ def kind_of(reading: Reading, act: Token, dated: bool) -> CommitmentKind:
     """Return the kind of an undertaking: could somebody say on a given day "this is done"?"""
     it = reading.candidate
     lemma = act.lemma_.lower()
-    if it.rule in ("nominal-visit", "accepted", "accepted-passive", "awaited-guest"):
+    if it.rule in ("nominal-visit", "accepted", "accepted-passive", "awaited-guest", "hosting"):
         return CommitmentKind.ENGAGEMENT
     if it.rule in ("announced", "announced-act"):
         return CommitmentKind.ENGAGEMENT if lemma in ("visit", "trip") else CommitmentKind.DELIVERABLE
