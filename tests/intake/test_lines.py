@@ -110,8 +110,9 @@ def test_wrapped_plain_text_is_joined_and_short_lines_stay() -> None:
         "that had been brought along.\n"
     )
     assert [words for _, words in outline(from_text(text, title="Talks"))][1:] == [
-        "The ministers of the two countries met in the capital on Monday and spoke about the harvest, the railway and "
-        "the long winter that both of Ruritania and Freedonia had gone through since they met the last time. They agreed.",
+        "The ministers of the two countries met in the capital on Monday and spoke about the harvest, the railway "
+        "and the long winter that both of Ruritania and Freedonia had gone through since they met the last time. "
+        "They agreed.",
         "Mr. Rassendyll thanked his guest for the visit and for the fine horse that had been brought along.",
     ]
 

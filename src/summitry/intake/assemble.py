@@ -62,7 +62,8 @@ def _titled(blocks: list[Block], fields: Fields) -> Fields:
 
 def _opening(blocks: list[Block], fields: Fields) -> Iterator[Placed]:
     """Yield the title and the summary that the metadata give, where the body does not begin with them."""
-    early = [fold(block.text) for block in blocks[:12] if not block.lead.text]
+    longest = max(len(fields.title or ""), len(fields.summary or "")) * 2
+    early = [fold(block.text[:longest]) for block in blocks[:12] if not block.lead.text]
     if fields.title and fold(fields.title) not in early:
         yield Placed(Block(_unprinted(fields.title)), SegmentKind.TITLE)
     summary = fold(fields.summary or "")

@@ -10,7 +10,8 @@ from summitry.intake.traced import Traced
 from summitry.model.document import SegmentKind
 
 # Everything that a reader sees as a space; zero-width marks, soft hyphens and byte-order marks are seen as nothing.
-_SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+# A plain space between words is as it should be, and is passed over.
+_SPACES = re.compile(r"(?: (?=\s)|[^\S ])\s*")
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000e-\u001b\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _LONE = re.compile("[\ud800-\udfff]")
 # A run of letters beyond ASCII with the base character before it: composing never reaches across such a run's edges.

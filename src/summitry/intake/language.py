@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from summitry.data import load
 
-_SAMPLE = 6_000
+_SAMPLE = 2_000
 _FEW = 10
 _ENOUGH = 40
 _SHARE = 0.12
@@ -30,14 +31,17 @@ def detect(text: str, declared: str | None = None) -> str:
         return script
     if len(words) < _FEW:
         return declared or "en"
-    shares = {tag: sum(word in stop for word in words) / len(words) for tag, stop in _stop_words().items()}
-    best = max(shares, key=lambda tag: shares[tag])
-    if shares[best] >= _SHARE:
+    counts = Counter(words)
+    found = {tag: sum(counts[word] for word in stop) for tag, stop in _stop_words().items()}
+    best = max(found, key=lambda tag: found[tag])
+    if found[best] >= _SHARE * len(words):
         return best
     return "und" if len(words) >= _ENOUGH else declared or "en"
 
 
 def _script(letters: str) -> str | None:
+    if letters.isascii():
+        return None
     data = load("languages")
     for tag, pattern in data["scripts"].items():
         share = len(re.findall(pattern, letters)) / len(letters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -12,16 +12,13 @@ _LARGEST = 65_536
 _DATE = re.compile(r"""^(?P<key>[\w -]{1,40}):[ \t]*(?P<value>.*)$""", re.M)
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads every scalar as the words it is; knows no anchors, so that no small text unfolds into a large one."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not read in front matter")
-        return super().compose_node(parent, index)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-_Loader.yaml_implicit_resolvers = {}
+class _Loader(_Base):  # type: ignore[misc]
+    """Reads every scalar as the words it is."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], int]:
@@ -33,6 +30,9 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
     if not match:
         return {}, 0
     try:
+        # No aliases: a small text must not unfold into a large one.
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(match["yaml"], Loader=_Base)):
+            raise yaml.YAMLError("aliases are not read in front matter")
         fields = yaml.load(match["yaml"], Loader=_Loader)  # noqa: S506
     except (yaml.YAMLError, RecursionError):
         fields = {found["key"].strip(): found["value"].strip(" \"'") for found in _DATE.finditer(match["yaml"])}

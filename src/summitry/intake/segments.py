@@ -84,7 +84,7 @@ def _body_start(blocks: list[Block]) -> int:
 def _kind(block: Block, early: bool, title: str | None) -> SegmentKind | None:
     """Return what a block is by its own words, or ``None`` where its neighbours must tell."""
     text = block.text
-    if early and title and not block.lead.text and fold(text) == fold(title):
+    if early and title and len(text) < len(title) * 2 and not block.lead.text and fold(text) == fold(title):
         return SegmentKind.TITLE
     if early and block.kind is SegmentKind.NAVIGATION and cues.dateline().fullmatch(text[:_LONGEST_CHROME]):
         return SegmentKind.DATELINE
