@@ -59,13 +59,17 @@ class Attributions:
         if dep == "ROOT" or head.i == verb.i:
             return mine or self._bare(verb)
         if dep == "conj" and (head.pos_ in _VERBAL or head.tag_.startswith("VB")):
-            return self._coordinate(verb, mine, depth)
+            return self._coordinate(verb, head, mine, depth)
+        if dep == "conj" and head.dep_ in ("acomp", "attr") and head.head.pos_ in _VERBAL:
+            return self._coordinate(verb, head.head, mine, depth)
         if dep == "csubj" and is_participle(verb) and set_off(verb):
             earlier = next((i for i in sorted(self.cues, reverse=True) if verb.sent.start <= i < verb.i), None)
             if earlier is not None:
                 return Attribution(self.of(verb.doc[earlier], depth + 1).who)
+        if dep == "relcl" and self._goes_on(verb, own):
+            return Attribution(mine.who if mine is not None else None, self.of(governing_verb(verb) or verb, depth + 1).outer, own)
         if dep in ("advcl", "acl", "dep") and own is None and verb.tag_ in ("VBD", "VBN") and follows_and(verb) and not is_passive(verb):
-            return self._coordinate(verb, mine, depth)
+            return self._coordinate(verb, head, mine, depth)
         if is_participle(verb) and own is None:
             return self._participle(verb, depth)
         if is_infinitive(verb) and (own is None or stolen(verb, own)):
@@ -112,21 +116,20 @@ class Attributions:
             return Attribution(self.sides.everybody("joint") if joint else None)
         return Attribution(None)
 
-    def _coordinate(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
-        first = self.of(verb.head, depth + 1)
+    def _coordinate(self, verb: Token, head: Token, mine: Attribution | None, depth: int) -> Attribution:
+        first = self.of(head, depth + 1)
         outer = first.outer
-        if outer is None and is_participle(verb) and mine is None and not is_participle(verb.head) and not set_off(verb):
-            return Attribution(first.who, verb.head)
+        if outer is None and is_participle(verb) and mine is None and not is_participle(head) and not set_off(verb):
+            return Attribution(first.who, head)
         if outer is not None and verb.i in self.cues and self._breaks_out(verb, mine, outer):
             if mine is not None and mine.who is not None:
                 return mine
             return Attribution(self.of(outer, depth + 1).who)
-        if is_infinitive(verb.head) and not is_infinitive(verb) and self._introduces(verb):
-            anchor = governing_verb(verb.head)
+        if is_infinitive(head) and not is_infinitive(verb) and self._introduces(verb):
+            anchor = governing_verb(head)
             return Attribution(self.of(anchor, depth + 1).who if anchor is not None else None)
-        bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.head.tag_ == "VBD")
-        if outer is None and bare and mine is None and verb.head.tag_ != "VB" and not is_infinitive(verb.head):
-            return Attribution(first.who, verb.head)
+        if outer is None and mine is None and verb.tag_ in ("VB", "VBP") and head.tag_ in ("VBD", "VBZ") and not is_infinitive(head):
+            return Attribution(first.who, head)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         if is_passive(verb):
@@ -190,7 +193,7 @@ class Attributions:
             return mine or self._bare(verb)
         above = self.of(anchor, depth + 1)
         outer = above.outer or (anchor if anchor.i in self.cues else None)
-        if verb.dep_ in ("ccomp", "parataxis", "dep") and verb.i < anchor.i and above.outer is None:
+        if verb.dep_ in ("ccomp", "parataxis", "dep") and verb.i < anchor.i and above.outer is None and not postposed(anchor):
             outer = None
         if verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl") and mine is not None and self._semicolon_before(verb, mine):
             outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
@@ -204,6 +207,13 @@ class Attributions:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         who = above.who if verb.dep_ in ("xcomp", "pcomp", "acl", "dep", "advcl", "conj") else None
         return Attribution(who, outer)
+
+    def _goes_on(self, verb: Token, own: Token | None) -> bool:
+        """Whether a relative clause says what its person said in turn ("thanked X, who confirmed …")."""
+        if own is None or own.lower_ != "who" or verb.tag_ != "VBD" or own.i == 0 or verb.doc[own.i - 1].text != ",":
+            return False
+        found = self.sides.of(self.passage, own)
+        return found is not None and found.how in ("name", "post")
 
     def _relates(self, verb: Token) -> bool:
         """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
@@ -262,6 +272,14 @@ def is_passive(verb: Token) -> bool:
 def finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite."""
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def postposed(verb: Token) -> Token | None:
+    """Return the clause that a verb of saying reports from behind ("X supports the plan, Y said"), or ``None``."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_.lower() not in lexicon().reporting:
+        return None
+    return next((t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.left_edge.i and t.i < verb.i), None)
 
 
 def follows_and(verb: Token) -> bool:

@@ -155,6 +155,13 @@ def _fit(verb: Token, lemma: str, line: dict[str, Any], words: Lexicon) -> Cue |
         last = max(last, found.i) if found.head.i == verb.i or topic is None else last
     if "verb_after" in line and "before" not in line and _particle(verb, None, [line["verb_after"]], "verb") is None:
         return None
+    if "adjective" in line:
+        adjective = next((t for t in verb.children if t.lower_ in line["adjective"]), None)
+        if adjective is None:
+            return None
+        last = max(last, adjective.i)
+    if topic is not None and topic.lemma_.lower() == "exchange":
+        last = max(last, *(t.i for p in topic.rights if p.lower_ == "of" for t in p.children), last)
     if not _conditions(verb, topic, line):
         return None
     act = _act(line, topic, words)
@@ -180,8 +187,6 @@ def _conditions(verb: Token, topic: Token | None, line: dict[str, Any]) -> bool:
     if line.get("topic") and (topic is None or _topic(verb, topic) is None):
         return False
     if "of" in line and (topic is None or not {t.lemma_.lower() for t in topic.subtree} & set(line["of"])):
-        return False
-    if "adjective" in line and not any(t.lower_ in line["adjective"] for t in children):
         return False
     if line.get("modal") and not any(t.tag_ == "MD" for t in children):
         return False
@@ -293,7 +298,8 @@ def _there(verb: Token, words: Lexicon) -> Cue | None:
     for child in verb.children:
         act = words.there.get(child.lemma_.lower()) if child.dep_ in ("attr", "nsubj") else None
         if act is not None and (act is Act.AGREE or _topic(verb, child) is not None):
-            return Cue(verb, child.i, child.i, act, act, f"there be {child.lemma_.lower()}", child)
+            views = [t.i for p in child.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"]
+            return Cue(verb, child.i, max([child.i, *(views if child.lemma_.lower() == "exchange" else [])]), act, act, f"there be {child.lemma_.lower()}", child)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from summitry.reading.en.attribution import finite, is_infinitive, is_passive, subject_of
+from summitry.reading.en.attribution import finite, is_infinitive, is_passive, postposed, subject_of
 from summitry.reading.en.cues import Cue, lexicon
 
 _TRAILING = frozenset({",", ";", ":", ".", "–", "—", "-", "!", "?", "…"})
@@ -34,6 +34,9 @@ def sentence_end(verb: Token) -> int:
 def first_token(cue: Cue, fixed: Iterable[Token] = ()) -> int:
     """Return the offset of a quote's first token: auxiliaries and adverbs of manner go with the cue."""
     doc, start = cue.verb.doc, cue.first
+    reported = postposed(cue.verb)
+    if reported is not None:
+        return reported.left_edge.i
     if is_passive(cue.verb):
         subject = subject_of(cue.verb)
         if subject is not None and subject.i < start:
@@ -77,10 +80,12 @@ def trimmed(doc: Doc, least: int, end: int) -> int:
     """Return an end without trailing punctuation, conjunctions and loose adverbs; never before ``least``."""
     while end > least:
         token = doc[end - 1]
+        if token.text in ("”", '"', "»"):
+            break
         loose = token.lower_ in _LOOSE and end < len(doc) and doc[end].text not in (".", "!", "?") and not token.is_sent_end
         if token.is_space or token.text in _TRAILING or loose:
             end -= 1
-        elif token.text in ("“", '"', "(") and (end >= len(doc) or token.text != '"'):
+        elif token.text in ("“", "("):
             end -= 1
         else:
             break

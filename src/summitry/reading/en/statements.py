@@ -11,7 +11,7 @@ from summitry.model.document import SegmentKind
 from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Act, DocumentKind, Format, Statement
 from summitry.reading.en.addressees import addressed
-from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_infinitive, is_participle, is_passive
+from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_infinitive, is_participle, is_passive, postposed
 from summitry.reading.en.cues import Cue, find_cues, hands_on, lexicon
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
@@ -35,6 +35,7 @@ class _Said:
     act: Act
     start: int
     bound: int
+    chain: tuple[tuple[str, ...], ...] = ()
 
 
 def read_statements(parsed: Parsed, header: Header, sides: Sides) -> tuple[Statement, ...]:
@@ -95,8 +96,11 @@ class _Reading:
         """Yield the passage's statements; ``items`` is the last item of the list that it introduces."""
         said = [s for cue in self.cues.values() if (s := self._said(cue)) is not None]
         bounds = sorted({s.bound for s in said} | {q.start for q in self.quotations if q.verb is not None})
+        said += [s for cue in self.cues.values() if (s := self._told(cue, said)) is not None]
         for one in said:
             end = last_token(one.cue, one.start, bounds, self._limit(one.cue))
+            if postposed(one.cue.verb) is not None:
+                end = one.cue.verb.i + 1
             yield self._record(one, end, items)
         for quotation in self.quotations:
             record = self._quoted(quotation)
@@ -136,6 +140,19 @@ class _Reading:
         act = cue.act if len(who.codes) > 1 else cue.alone
         start = first_token(cue)
         return _Said(cue, who, act, start, left_bound(cue, start))
+
+    def _told(self, cue: Cue, said: list[_Said]) -> _Said | None:
+        """A chain: what a statement says that somebody else of the account had said ("said that X had told Y")."""
+        found = self.attributions.of(cue.verb)
+        outer = next((s for s in said if found.outer is not None and s.cue.verb.i == found.outer.i), None)
+        if outer is None or found.who is None or found.own is None or cue.act is not Act.STATE or cue.verb.dep_ != "ccomp":
+            return None
+        past = cue.verb.tag_ == "VBD" or any(t.lower_ in ("had", "has") for t in cue.verb.children if t.dep_ == "aux")
+        sides = set(found.who.codes)
+        if not past or found.agentless or not sides <= set(self.header.sides) or sides <= set(outer.who.codes):
+            return None
+        start = first_token(cue)
+        return _Said(cue, found.who, cue.alone, start, left_bound(cue, start), (outer.who.codes,))
 
     def _performed(self, cue: Cue) -> bool:
         """Whether the act is performed, not planned, wished, or the background's."""
@@ -221,8 +238,8 @@ class _Reading:
         if items is not None and end >= len(doc) - 1 - (doc[len(doc) - 1].is_space):
             tail = self.passage.document
             evidence = tail.evidence(evidence.start, items.segment.start + len(items.doc.text.rstrip(" .;\n")))
-        cue_start = max(said.start, min(cue.first, cue.verb.i)) if not is_passive(cue.verb) else cue.first
-        if cue_start == cue.verb.i:
+        cue_start = cue.first
+        if not is_passive(cue.verb) and postposed(cue.verb) is None and cue_start == cue.verb.i:
             cue_start = min(cue_start, _verb_start(cue, said.start))
         return Statement(
             Grounds(evidence, Method(f"cue:{cue.name}")),
@@ -230,6 +247,7 @@ class _Reading:
             act=said.act,
             speakers=said.who.codes,
             addressees=addressed(self.passage, self.sides, cue, said.who.codes),
+            chain=said.chain,
             segment=_segment(self.passage, cue.verb),
             section=self.passage.section,
             speaker_name=said.who.person,
