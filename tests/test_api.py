@@ -115,7 +115,7 @@ def test_a_ledger_answers_with_typed_rows(ledger: summitry.Ledger) -> None:
     assert len(late) == 2
     assert late[0].commitment.due is not None
     assert [row["time_state"] for row in late.to_dicts()] == ["overdue", "overdue"]
-    assert [line.engagement.ordinal for line in ledger.engagements("JP", "NO")] == [5, 3]
+    assert [line.row.ordinals for line in ledger.engagements("JP", "NO")] == [(5,), (3,)]
     assert len(ledger.documents()) == 3
     assert [entry.name for entry in ledger.calendar("JP", "NO", start="2025-05-02", end="2025-05-02")] == [
         "will draw up a catch register next spring",

@@ -15,7 +15,7 @@ from summitry.views import engagements as engagements_view
 from summitry.views.calendar import calendar
 from summitry.views.commitments import commitments
 from summitry.views.documents import documents
-from summitry.views.engagements import engagements, gaps
+from summitry.views.engagements import engagements, unevenness
 from summitry.views.question import Question
 from summitry.views.relation import relation
 from summitry.views.search import search
@@ -116,16 +116,18 @@ def test_an_imprecise_date_is_in_wherever_it_may_lie(
 
 def test_engagements_come_latest_first_with_their_accounts(ledger: Ledger) -> None:
     found = engagements(ledger, Question(PAIR))
-    assert [(line.engagement.ordinal, line.finding.publisher) for line in found] == [(5, ("NO",)), (3, ("JP",))]
-    data = found.data()[1]
+    assert [line.row.ordinals for line in found] == [(5,), (3,)]
+    assert [[account.finding.publisher for account in line.accounts] for line in found] == [[("NO",)], [("JP",)]]
+    (data,) = found.data()[1]["accounts"]
     assert data["minutes"] == 70
     assert data["segments"] == [{"format": "plenary", "minutes": 45}, {"format": "one-on-one", "minutes": 25}]
     assert data["participants"][0] == {"name": "Haruto Minagawa", "post": "Prime Minister of Japan", "party": "JP"}
 
 
 def test_a_gap_in_a_series_is_seen(ledger: Ledger) -> None:
-    assert gaps(engagements(ledger, Question(PAIR))) == {"Japan-Norway Summit Meeting": (4,)}
-    assert gaps(engagements(ledger, Question(PAIR, as_of=date(2025, 1, 1)))) == {}
+    missing = "no document tells of number 4 of Japan-Norway Summit Meeting"
+    assert unevenness(ledger.series(**Question(PAIR).filters)) == (missing,)
+    assert unevenness(ledger.series(**Question(PAIR, as_of=date(2025, 1, 1)).filters)) == ()
 
 
 def test_documents_come_latest_first(ledger: Ledger) -> None:
@@ -156,7 +158,7 @@ def test_a_relation_stands_where_its_parts_stand(ledger: Ledger) -> None:
     assert (found.documents, found.published) == (2, ("2024-11-08", "2025-11-15"))
     assert (found.overdue.total, found.standing.total, len(found.standing)) == (1, 4, 1)
     assert found.coming.rows[0].name == "will draw up a catch register next spring"
-    assert found.data()["gaps"] == {"Japan-Norway Summit Meeting": [4]}
+    assert found.data()["uneven"] == ["no document tells of number 4 of Japan-Norway Summit Meeting"]
 
 
 def test_a_relation_without_documents_is_empty(ledger: Ledger) -> None:

@@ -64,6 +64,5 @@ def print_relation(found: Relation) -> None:
         console.print(heading(title, f"{len(rows)} of {rows.total}" if rows.left_out else str(rows.total)))
         if rows.rows:
             console.print(body)
-    for name, numbers in found.gaps:
-        missing = ", ".join(map(str, numbers))
-        console.print(f"\nNo document tells of number {missing} of the series {name}.", style="yellow")
+    for words in found.uneven:
+        console.print(f"\nNote: {words}.", style="yellow")

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from summitry.cli.output import table
 from summitry.ledger import Source
+from summitry.model.edtf import Edtf
 from summitry.model.records import CommitmentKind
 from summitry.views.calendar import Entry
 from summitry.views.commitments import CommitmentLine
@@ -46,18 +47,24 @@ def commitments_table(lines: Sequence[CommitmentLine]) -> Table:
 
 
 def engagements_table(lines: Sequence[EngagementLine]) -> Table:
-    """Return engagements: day, what, number, place, length, sides, and whose account it is."""
-    made = table("date", "engagement", "length", "who", "account", wide=3)
+    """Return engagements: day, what, number, place, length, who took part, and who tells of it."""
+    made = table("date", "engagement", "length", "who", "told by", wide=3)
     for line in lines:
-        item = line.engagement
-        name = Text(f"{ordinal_words(item.ordinal)} {line.name}".strip())
-        where = ", ".join(filter(None, [fold(item.place or ""), fold(item.occasion or "")]))
-        if where:
+        numbers = " or ".join(map(ordinal_words, line.row.ordinals))
+        name = Text(f"{numbers} {line.name}".strip())
+        for where in (*line.facts(lambda told: told.place), *line.facts(lambda told: told.occasion)):
             name.append(f"\n{where}", "dim")
-        people = ", ".join(f"{fold(p.name)} ({p.party or '–'})" for p in item.participants)
-        who = people or parties_words(item.sides)
-        account = parties_words(line.finding.publisher)
-        made.add_row(date_words(item.date, "no date"), name, minutes_words(item.minutes), who, account)
+        people = "\n".join(f"{fold(p.name)} ({p.party or '–'})" for p in line.participants)
+        dates = [date_words(Edtf(day)) for day in line.row.dates]
+        lengths = [minutes_words(minutes) for minutes in line.facts(lambda told: told.minutes)]
+        tellers = dict.fromkeys(parties_words(account.finding.publisher) for account in line.accounts)
+        made.add_row(
+            "\n".join(dates) or "no date",
+            name,
+            " or ".join(lengths),
+            people or parties_words(line.row.parties),
+            "\n".join([*tellers, *(["joint text"] if line.row.texts else [])]),
+        )
     return made
 
 

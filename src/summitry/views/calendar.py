@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from summitry.ledger import Finding, Ledger
 from summitry.model.edtf import Edtf
-from summitry.model.records import Commitment, CommitmentKind, Engagement, Event
+from summitry.model.records import Commitment, CommitmentKind, Event
+from summitry.views.engagements import engagements
 from summitry.views.question import Question
 from summitry.views.tables import Answer, Json, answer, document_cells, document_data
 from summitry.views.words import fold, ordinal_words
@@ -78,7 +79,7 @@ def _events(ledger: Ledger, question: Question) -> Iterator[Entry]:
     for finding in ledger.events(**question.filters):
         record = finding.record
         if isinstance(record, Event) and record.when is not None:
-            yield Entry(record.when, What.EVENT, fold(record.name), question.parties, finding)
+            yield Entry(record.when, What.EVENT, fold(record.name), (), finding)
 
 
 def _promises(ledger: Ledger, question: Question) -> Iterator[Entry]:
@@ -90,11 +91,11 @@ def _promises(ledger: Ledger, question: Question) -> Iterator[Entry]:
 
 
 def _meetings(ledger: Ledger, question: Question) -> Iterator[Entry]:
-    for finding in ledger.accounts(**question.filters):
-        record = finding.record
-        if isinstance(record, Engagement) and record.date is not None:
-            name = fold(f"{ordinal_words(record.ordinal)} {record.series or record.form.value}").strip()
-            yield Entry(record.date, What.MEETING, name, record.sides, finding)
+    for line in engagements(ledger, question):
+        dated = [(account, account.engagement.date) for account in line.accounts if account.engagement.date]
+        for account, day in dated[:1]:
+            name = f"{ordinal_words(account.engagement.ordinal)} {line.name}".strip()
+            yield Entry(day, What.MEETING, name, line.row.parties, account.finding, len(line.accounts))
 
 
 def _between(when: Edtf, start: date | None, end: date | None) -> bool:

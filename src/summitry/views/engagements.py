@@ -1,35 +1,33 @@
-"""Who met: engagements in order of time, with their number in a series and what a series lacks."""
+"""Who met: engagements in order of time, the accounts of each side by side and never merged."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from summitry.ledger import Finding, Ledger
-from summitry.model.records import Engagement
+from summitry.ledger.rows import EngagementRow, SeriesRow
+from summitry.model.records import Engagement, Participant
 from summitry.views.question import Question
-from summitry.views.tables import Answer, Json, answer, document_cells, document_data
+from summitry.views.tables import Answer, Json, answer, document_data
 from summitry.views.words import fold
 
 COLUMNS = (
-    *("date", "form", "level", "series", "ordinal", "place", "occasion", "minutes", "initiator", "sides"),
-    *("participants", "id", "document", "title", "publisher", "published", "file", "url"),
+    *("date", "form", "level", "series", "ordinal", "place", "occasion", "minutes", "initiator", "parties"),
+    *("participants", "accounts", "id", "documents", "files", "urls"),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class EngagementLine:
-    """One document's account of a meeting, call or visit."""
+class AccountLine:
+    """What one document says of an engagement."""
 
     finding: Finding
     engagement: Engagement
 
-    @property
-    def name(self) -> str:
-        """The printed name of its run, or its form."""
-        return fold(self.engagement.series or self.engagement.form.value.replace("-", " "))
-
     def data(self) -> Json:
-        """Return the engagement as JSON-ready data."""
+        """Return the account as JSON-ready data."""
         item = self.engagement
         return {
             "id": self.finding.id,
@@ -49,30 +47,82 @@ class EngagementLine:
             "document": document_data(self.finding),
         }
 
+
+@dataclass(frozen=True, slots=True)
+class EngagementLine:
+    """An engagement with its accounts; facts on which they differ keep all their values."""
+
+    row: EngagementRow
+    accounts: tuple[AccountLine, ...]
+
+    @property
+    def name(self) -> str:
+        """The printed name of its run, or its form."""
+        return next(
+            iter(self.facts(lambda told: told.series)), self.accounts[0].engagement.form.value.replace("-", " ")
+        )
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who took part, by the account that names the most."""
+        return max((line.engagement.participants for line in self.accounts), key=len)
+
+    def facts(self, fact: Callable[[Engagement], Any]) -> list[Any]:
+        """Return the values that the accounts give for a fact, each once, in the order of the accounts."""
+        values = (fact(line.engagement) for line in self.accounts)
+        return list(dict.fromkeys(fold(v) if isinstance(v, str) else v for v in values if v is not None))
+
+    def data(self) -> Json:
+        """Return the engagement as JSON-ready data."""
+        return {
+            "id": self.row.id,
+            "dates": list(self.row.dates),
+            "parties": list(self.row.parties),
+            "ordinals": list(self.row.ordinals),
+            "accounts": [line.data() for line in self.accounts],
+            "texts": [document_data(text) for text in self.row.texts],
+        }
+
     def cells(self) -> Json:
-        """Return the engagement flat, by :data:`COLUMNS`."""
-        people = [f"{p.name} ({p.party})" if p.party else p.name for p in self.engagement.participants]
-        data = {**self.data(), **document_cells(self.finding), "participants": people}
-        return {column: data[column] for column in COLUMNS}
+        """Return the engagement flat, by :data:`COLUMNS`; a fact on which accounts differ is a list."""
+        found = [line.finding for line in self.accounts]
+        return {
+            "date": list(self.row.dates),
+            "form": self.facts(lambda told: told.form.value),
+            "level": self.facts(lambda told: told.level.value if told.level else None),
+            "series": self.facts(lambda told: told.series),
+            "ordinal": list(self.row.ordinals),
+            "place": self.facts(lambda told: told.place),
+            "occasion": self.facts(lambda told: told.occasion),
+            "minutes": self.facts(lambda told: told.minutes),
+            "initiator": self.facts(lambda told: told.initiator),
+            "parties": list(self.row.parties),
+            "participants": [f"{p.name} ({p.party})" if p.party else p.name for p in self.participants],
+            "accounts": [" ".join(item.publisher) for item in found],
+            "id": self.row.id,
+            "documents": [item.document for item in found],
+            "files": [item.source for item in found],
+            "urls": [item.url for item in found if item.url],
+        }
 
 
 def engagements(ledger: Ledger, question: Question, *, limit: int | None = None) -> Answer[EngagementLine]:
-    """Return the engagements that a question is about, the latest first; two accounts of one stand side by side."""
-    told = [(finding, finding.record) for finding in ledger.accounts(**question.filters)]
-    lines = [EngagementLine(finding, record) for finding, record in told if isinstance(record, Engagement)]
-    return answer(sorted(lines, key=_time, reverse=True), limit)
+    """Return the engagements that a question is about, the latest first."""
+    rows = ledger.engagements(**question.filters)
+    return answer([line for row in reversed(rows) if (line := _line(row)).accounts], limit)
 
 
-def gaps(lines: Answer[EngagementLine]) -> dict[str, tuple[int, ...]]:
-    """Return, for each series among the lines, the numbers between its first and last that no document tells of."""
-    numbers: dict[str, set[int]] = {}
-    for line in lines:
-        if line.engagement.ordinal is not None and line.engagement.series:
-            numbers.setdefault(line.name, set()).add(line.engagement.ordinal)
-    missing = {name: sorted(set(range(min(seen), max(seen))) - seen) for name, seen in sorted(numbers.items())}
-    return {name: tuple(lost) for name, lost in missing.items() if lost}
+def unevenness(series: Iterable[SeriesRow]) -> tuple[str, ...]:
+    """Return in words what is missing from series and where their accounts contradict each other."""
+    out = []
+    for run in series:
+        if run.missing:
+            numbers = ", ".join(map(str, run.missing))
+            out.append(f"no document tells of number {numbers} of {fold(run.name)}")
+        out += [f"{fold(run.name)}: {words}" for words in run.contradictions]
+    return tuple(out)
 
 
-def _time(line: EngagementLine) -> tuple[str, str, str, int]:
-    finding = line.finding
-    return finding.last or finding.published or "", finding.published or "", finding.document, finding.evidence.start
+def _line(row: EngagementRow) -> EngagementLine:
+    told = [(found, found.record) for found in row.accounts]
+    return EngagementLine(row, tuple(AccountLine(f, record) for f, record in told if isinstance(record, Engagement)))

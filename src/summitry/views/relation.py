@@ -8,7 +8,7 @@ from datetime import date
 from summitry.ledger import Ledger
 from summitry.views.calendar import Entry, calendar
 from summitry.views.commitments import CommitmentLine, commitments
-from summitry.views.engagements import EngagementLine, engagements, gaps
+from summitry.views.engagements import EngagementLine, engagements, unevenness
 from summitry.views.question import Question
 from summitry.views.tables import Answer, Json
 from summitry.views.time_state import TimeState
@@ -27,7 +27,7 @@ class Relation:
         documents: how many documents it rests on.
         published: EDTF dates of the oldest and the newest of them.
         engagements: the latest ones.
-        gaps: for each series the numbers that no document tells of.
+        uneven: in words, what is missing from series and where their accounts contradict each other.
         overdue: commitments whose window has closed, of which nothing was heard.
         standing: the other commitments.
         coming: what the calendar holds from that day on.
@@ -38,7 +38,7 @@ class Relation:
     documents: int
     published: tuple[str | None, str | None]
     engagements: Answer[EngagementLine]
-    gaps: tuple[tuple[str, tuple[int, ...]], ...]
+    uneven: tuple[str, ...]
     overdue: Answer[CommitmentLine]
     standing: Answer[CommitmentLine]
     coming: Answer[Entry]
@@ -52,7 +52,7 @@ class Relation:
             "first_published": self.published[0],
             "last_published": self.published[1],
             "engagements": self.engagements.data(),
-            "gaps": {name: list(numbers) for name, numbers in self.gaps},
+            "uneven": list(self.uneven),
             "overdue": self.overdue.data(),
             "standing": self.standing.data(),
             "coming": self.coming.data(),
@@ -70,7 +70,7 @@ def relation(ledger: Ledger, question: Question, *, limit: int = 10) -> Relation
         documents=len(rows),
         published=(days[0], days[-1]) if days else (None, None),
         engagements=Answer(met.rows[:limit], met.total),
-        gaps=tuple(gaps(met).items()),
+        uneven=unevenness(ledger.series(**question.filters)),
         overdue=commitments(ledger, question, states=LATE, limit=limit),
         standing=commitments(ledger, question, states=STANDING, limit=limit),
         coming=calendar(ledger, question, start=question.day, limit=limit),
