@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from summitry.model.records import DocumentKind, Engagement, Official, Section
+from summitry.model.records import Engagement, Official
+from summitry.reading.en.header.engagement import Scene, read_engagements
+from summitry.reading.en.header.kind import read_kind
+from summitry.reading.en.header.lead import body_segments
+from summitry.reading.en.header.model import Header, Person
+from summitry.reading.en.header.participants import Guest
+from summitry.reading.en.header.people import Figure, find_people, join_people
+from summitry.reading.en.header.publisher import JOINT, read_publisher, spread
+from summitry.reading.en.header.sections import read_sections
 from summitry.reading.en.parse import Parsed
 
+__all__ = ["Header", "Person", "read_header"]
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the text names, with every form of the name and the posts it gives.
-
-    ``names`` holds the printed forms, longest first ("Joseph R. Biden, Jr.", "Joe Biden", "Biden"); ``posts`` the
-    printed posts ("President of the United States", "President"); ``party`` the side by code.
-    """
-
-    names: tuple[str, ...]
-    posts: tuple[str, ...]
-    party: str | None
-    participant: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What is known of a text before its statements are read.
-
-    ``sides`` are the codes of the sides whose account this is: those of the engagement, or all the
-    sides of a joint text, sorted. ``reference`` is the EDTF day that relative dates count from.
-    """
-
-    kind: DocumentKind
-    publisher: tuple[str, ...]
-    published: str | None
-    reference: str | None
-    sides: tuple[str, ...]
-    sections: tuple[Section, ...] = ()
-    engagements: tuple[Engagement, ...] = ()
-    people: tuple[Person, ...] = ()
-    officials: tuple[Official, ...] = ()
+_OPENING = 3000
 
 
 def read_header(parsed: Parsed) -> Header:
     """Return what the text's title, lead and structure tell."""
-    meta = parsed.document.meta
-    return Header(DocumentKind.OTHER, meta.issuers, meta.published, meta.published, meta.issuers)
+    document = parsed.document
+    meta = document.meta
+    opening = "\n".join(document.words(segment) for segment in body_segments(document))[:_OPENING]
+    people = find_people(document)
+    figures = join_people(people)
+    kind = read_kind(document, opening)
+    publisher = read_publisher(document, kind, people, opening)
+    engagements, guests = read_engagements(Scene(document, kind, publisher, people, figures))
+    for guest in guests:
+        if guest.figure is not None:
+            guest.figure.party = guest.figure.party or guest.party
+    sides = {side for engagement in engagements for side in engagement.sides} | (set(publisher) if kind in JOINT else set())
+    return Header(
+        kind=kind,
+        publisher=publisher,
+        published=meta.published,
+        reference=_reference(engagements) or meta.published,
+        sides=tuple(sorted(spread(sides or set(publisher)))),
+        sections=read_sections(document),
+        engagements=engagements,
+        people=tuple(_person(parsed, figure, guests) for figure in figures),
+        officials=tuple(official for figure in figures if (official := _official(parsed, figure))),
+    )
+
+
+def _reference(engagements: tuple[Engagement, ...]) -> str | None:
+    first = next((e.date.first for e in engagements if e.date), None)
+    return first.isoformat() if first else None
+
+
+def _person(parsed: Parsed, figure: Figure, guests: list[Guest]) -> Person:
+    posts = dict.fromkeys(post for place in figure.places for post in place.posts(parsed.document))
+    return Person(
+        figure.names, tuple(sorted(posts, key=len, reverse=True)), figure.party, any(g.figure is figure for g in guests)
+    )
+
+
+def _official(parsed: Parsed, figure: Figure) -> Official | None:
+    place = next((p for p in figure.places if p.naming.posts), None)
+    if place is None:
+        return None
+    return Official(
+        figure.names[0],
+        max(place.posts(parsed.document), key=len),
+        figure.party,
+        parsed.document.evidence(place.start, place.end),
+    )

@@ -1,0 +1,212 @@
+"""The engagements that a text reports as its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summitry.model.document import Document
+from summitry.model.edtf import Edtf
+from summitry.model.evidence import Evidence, Grounds, Method, Support
+from summitry.model.records import DocumentKind, Engagement, Form, Level
+from summitry.reading.en.dates import find_dates
+from summitry.reading.en.header.details import (
+    Found,
+    find_initiator,
+    find_minutes,
+    find_occasion,
+    find_ordinal,
+    find_segments,
+)
+from summitry.reading.en.header.lead import Lead, body_segments, find_lead, form_of
+from summitry.reading.en.header.participants import Guest, find_guests, level_of, participant
+from summitry.reading.en.header.people import Figure, Named
+from summitry.reading.en.header.places import destination, find_place
+
+_METHOD = Method("header.lead")
+_MESSAGE = re.compile(r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|greetings|telegrams)\b", re.I)
+_JOINT_MEETING = re.compile(
+    r"\b(?:met|meeting|meetings|visit|visited|summit|hosted|convened|held|spoke|talks|call|gathered|dialogue|consultations)\b", re.I
+)
+_NO_TALK = re.compile(r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I)
+# An engagement lasts days; "this year" is not its date.
+_LONGEST_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What reading the engagements needs to know of the text."""
+
+    document: Document
+    kind: DocumentKind
+    publisher: tuple[str, ...]
+    people: tuple[Named, ...]
+    figures: list[Figure]
+
+    @property
+    def own(self) -> str | None:
+        """The publishing side, where it is one."""
+        issuers = self.document.meta.issuers or self.publisher
+        return issuers[0] if len(self.publisher) == 1 or len(issuers) == 1 else None
+
+
+def read_engagements(scene: Scene) -> tuple[tuple[Engagement, ...], list[Guest]]:
+    """Return the engagements, the text's main one first, and who took part in it."""
+    document = scene.document
+    title = document.meta.title or ""
+    lead = find_lead(document, scene.people)
+    if not _is_report(scene, lead, title):
+        return (), []
+    guests = find_guests(document, lead, scene.people, scene.figures, scene.own)
+    form = _form(scene, lead, title)
+    if form is None or not (guests or form_of(title)):
+        return (), []
+    main = _circumstances(scene, lead, _bare(scene, lead, guests, form))
+    return (main, *_messages(scene, main)), guests
+
+
+def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
+    """Whether the text reports an engagement at all."""
+    if scene.kind is DocumentKind.READOUT:
+        return lead is not None or form_of(title) is not None
+    if _NO_TALK.search(title):
+        return False
+    if scene.kind in (DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE):
+        words = scene.document.words(lead.segment)[lead.start : lead.end] if lead else ""
+        return bool(re.search(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", title, re.I) and (lead or form_of(title))) or (
+            bool(_JOINT_MEETING.search(words)) and len(scene.publisher) < 8
+        )
+    if scene.kind is DocumentKind.PRESS_REMARKS:
+        return bool(re.match(r"\s*(?:Bilateral\s+)?(?:Meeting|Talks|Visit|Conversation)", title, re.I))
+    if scene.kind is DocumentKind.ANNOUNCEMENT:
+        return form_of(title) is not None or (lead is not None and lead.form is Form.VISIT)
+    return scene.kind is DocumentKind.FACT_SHEET and False
+
+
+def _form(scene: Scene, lead: Lead | None, title: str) -> Form | None:
+    by_title = form_of(title)
+    words = _words(scene, lead)
+    by_lead = form_of(words)
+    if Form.VIDEO_CONFERENCE in (by_title, by_lead):
+        return Form.VIDEO_CONFERENCE
+    if scene.kind is DocumentKind.ANNOUNCEMENT and lead is not None and lead.form is Form.VISIT:
+        return Form.VISIT
+    if by_title is not None:
+        return by_title
+    if by_lead is Form.CALL or lead is None:
+        return by_lead
+    return lead.form or by_lead or Form.MEETING
+
+
+def _words(scene: Scene, lead: Lead | None) -> str:
+    return scene.document.words(lead.segment)[lead.start : lead.scope] if lead else ""
+
+
+def _bare(scene: Scene, lead: Lead | None, guests: list[Guest], form: Form) -> Engagement:
+    document = scene.document
+    if lead is not None:
+        evidence = document.evidence(lead.segment.start + lead.start, lead.segment.start + lead.start + _trimmed(scene, lead))
+    else:
+        first = document.segments[0]
+        evidence = document.evidence(first.start, first.end)
+    people = tuple(participant(document, guest) for guest in guests)
+    support = tuple(Support("participants", person.evidence) for person in people)
+    sides = tuple(sorted({g.party for g in guests if g.party} or set(scene.publisher)))
+    return Engagement(Grounds(evidence, _METHOD, support), form, level_of(guests), sides=sides, participants=people)
+
+
+def _trimmed(scene: Scene, lead: Lead) -> int:
+    return len(scene.document.words(lead.segment)[lead.start : lead.end].rstrip())
+
+
+def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> Engagement:
+    """Fill in what the lead and the title tell of number, time, place, occasion, length and initiator."""
+    document = scene.document
+    support = list(engagement.grounds.support)
+
+    def take(field: str, found: Found | None, base: int) -> Found | None:
+        if found is not None and base >= 0:
+            support.append(Support(field, document.evidence(base + found.start, base + found.end)))
+        return found
+
+    base = lead.segment.start + lead.start if lead else -1
+    scope, sentence = _words(scene, lead), ""
+    if lead:
+        sentence = document.words(lead.segment)[lead.start : lead.end]
+    opening = _opening(document)
+    occasion = take("occasion", find_occasion(scope) or find_occasion(sentence), base)
+    ordinal = take("ordinal", find_ordinal(scope), base)
+    minutes = take("minutes", find_minutes(sentence), base)
+    place = take("place", _place(scene, engagement.form, _mask(scope, occasion)), base)
+    day = take("date", _date(scene, scope, sentence), base)
+    initiator = find_initiator(opening, scene.own)
+    return replace(
+        engagement,
+        grounds=replace(engagement.grounds, support=tuple(support)),
+        ordinal=ordinal.value if ordinal else None,
+        date=day.value if day else None,
+        place=place.value if place else None,
+        occasion=occasion.value if occasion else None,
+        minutes=minutes.value if minutes else None,
+        initiator=initiator.value if initiator else None,
+        segments=find_segments(sentence),
+    )
+
+
+def _mask(words: str, found: Found | None) -> str:
+    """Return words with the occasion blanked out, so that its own place is not taken for the engagement's."""
+    return words[: found.start] + " " * (found.end - found.start) + words[found.end :] if found else words
+
+
+def _place(scene: Scene, form: Form, scope: str) -> Found | None:
+    if form in (Form.CALL, Form.CORRESPONDENCE, Form.VIDEO_CONFERENCE):
+        return None
+    found = destination(scope) if form is Form.VISIT else None
+    return found or find_place(scope)
+
+
+def _date(scene: Scene, scope: str, sentence: str) -> Found | None:
+    tense = "future" if scene.kind is DocumentKind.ANNOUNCEMENT else "past"
+    for words in (scope, sentence[:400]):
+        for expression in find_dates(words, scene.document.meta.published, tense):  # type: ignore[arg-type]
+            if _is_day(expression.value):
+                return Found(expression.value, expression.start, expression.end)
+        if scope and scope != sentence and not re.search(r"\btoday\b", sentence):
+            break
+    return None
+
+
+def _is_day(value: Edtf | None) -> bool:
+    if value is None or value.first is None or value.last is None:
+        return False
+    return (value.last - value.first).days <= _LONGEST_DAYS
+
+
+def _opening(document: Document) -> str:
+    parts: list[str] = []
+    for segment in body_segments(document):
+        parts.append(document.words(segment))
+        if sum(map(len, parts)) > 3000:
+            break
+    return "\n".join(parts)
+
+
+def _messages(scene: Scene, main: Engagement) -> tuple[Engagement, ...]:
+    """Return the exchange of messages that the text reports beside its main engagement."""
+    if main.form is Form.CORRESPONDENCE:
+        return ()
+    for segment in body_segments(scene.document):
+        words = scene.document.words(segment)
+        match = _MESSAGE.search(words)
+        if match and any(p.evidence.quote for p in main.participants):
+            evidence: Evidence = scene.document.evidence(segment.start + match.start(), segment.start + match.end())
+            return (
+                Engagement(
+                    Grounds(evidence, Method("header.message"), main.grounds.support[: len(main.participants)]),
+                    Form.CORRESPONDENCE,
+                    main.level if main.level is not None else Level.MIXED,
+                    sides=main.sides,
+                    participants=main.participants,
+                ),
+            )
+    return ()

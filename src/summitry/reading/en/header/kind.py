@@ -1,0 +1,73 @@
+"""What sort of text this is: by its title, its opening and whether people speak in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summitry.data import load
+from summitry.model.document import Document, SegmentKind
+from summitry.model.records import DocumentKind
+
+_WE = re.compile(r"\s*(?:1\.\s*)?We,\s+(?:the\s+)?[A-Z\w]")
+_ADOPTED = re.compile(
+    r"(?:the\s+)?(?:text\s+of\s+the\s+)?following\s+(?:\w+\s+){0,3}(?:statement|declaration|communiqu[eé])\s+(?:was|is)\s+"
+    r"(?:\w+\s+)?(?:adopted|released|issued|made|agreed|endorsed)\s+(?:\w+\s+)?by\s+the\s+(?:governments?|ministers|leaders|foreign|heads|secretar)",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:met|spoke|talked|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
+    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received)\b"
+)
+_FUTURE = re.compile(
+    r"\bwill\s+(?:host|visit|travel|welcome|meet|make|pay|lead|undertake|be\s+(?:visiting|travell?ing))\b|"
+    r"\blooks?\s+forward\s+to\s+(?:welcoming|hosting)|\bis\s+scheduled\s+to\b|\bwill\s+be\s+visiting\b|\bplans?\s+to\s+(?:travel|visit)"
+)
+_SPOKEN = re.compile(r"\b(?:PRIME MINISTER|PRESIDENT|SECRETARY|JOURNALIST|QUESTION|MINISTER|Q):|^Q\b")
+_MANY_SPEAKERS = 2
+
+
+def read_kind(document: Document, opening: str) -> DocumentKind:
+    """Return the kind of a document.
+
+    Args:
+        document: the document.
+        opening: the beginning of its body.
+    """
+    title = document.meta.title or ""
+    spoken = sum(1 for _ in document.of_kind(SegmentKind.SPEAKER)) >= _MANY_SPEAKERS or bool(_SPOKEN.search(opening))
+    by_title = _by_title(title)
+    if by_title in (DocumentKind.READOUT, DocumentKind.ANNOUNCEMENT, None) and spoken:
+        return DocumentKind.PRESS_REMARKS
+    if _WE.match(opening) or _ADOPTED.search(opening[:400]):
+        return by_title if by_title is DocumentKind.COMMUNIQUE else DocumentKind.JOINT_STATEMENT
+    if by_title in (DocumentKind.READOUT, None) and _FUTURE.search(_lead(opening)) and not _MET.search(_lead(opening)):
+        return DocumentKind.ANNOUNCEMENT
+    if by_title is DocumentKind.ANNOUNCEMENT and _MET.search(_lead(opening)) and not _FUTURE.search(_lead(opening)):
+        return DocumentKind.READOUT
+    if by_title is not None:
+        return by_title
+    return DocumentKind.READOUT if _MET.search(_lead(opening)) else DocumentKind.OTHER
+
+
+def _lead(opening: str) -> str:
+    return opening[:500]
+
+
+def _by_title(title: str) -> DocumentKind | None:
+    for kind, wanted, unless in _rules():
+        if wanted.search(title) and not (unless and unless.search(title)):
+            return kind
+    return None
+
+
+@cache
+def _rules() -> tuple[tuple[DocumentKind, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (
+            DocumentKind(rule["kind"]),
+            re.compile(rule["title"].replace("[’']", "['’]"), re.IGNORECASE),
+            re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None,
+        )
+        for rule in load("en/kinds")
+    )

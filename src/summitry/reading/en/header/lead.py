@@ -1,0 +1,131 @@
+"""The sentence that reports the engagement: where it stands, where its report ends and what form it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summitry.data import load
+from summitry.model.document import Document, Segment, SegmentKind
+from summitry.model.records import Form
+from summitry.reading.en.header.people import Named
+
+_BODY = (SegmentKind.SUMMARY, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
+# How far into a text its lead is looked for: segments, and sentences of one segment.
+_SEGMENTS = 5
+_SENTENCES = 3
+_PREFACE = re.compile(
+    r"\s*(?:Office\s+of\b|(?:The\s+)?(?:below|following)\s+(?:is\s+attributable|readout|statement\s+is)|Begin\s+[Tt]ext|[\w. ]+,?\s+(?:Department\s+)?Spokesperson\s*$|"
+    r"The\s+text\s+of\s+the\s+following|The\s+following\s+(?:is\s+the\s+text|(?:joint\s+)?statement\s+was)|\[|\(?As\s+(?:delivered|prepared))"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ])|\n\s*\n")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm)|\b[A-Z]|\.[A-Z])\.\Z")
+# The report of a meeting ends where its purpose or its content begins.
+_CUT = re.compile(
+    r",?\s+to\s+(?!(?:the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
+    r",?\s+(?:and|where|during\s+which|in\s+which|at\s+which|who|as\s+they)\s+(?:they\s+|the\s+\w+\s+(?:leaders|sides)\s+)?(?:also\s+)?(?:[a-z]+ly\s+)?"
+    r"(?!met|held|had|hosted|joined|received|visited|spoke|chaired|co-chaired|attended|traveled|travelled|invited|accompanied|related|united|continued\s+talks)[a-z]+(?:ed|id|ew)\b|"
+    r",?\s+(?:regarding|concerning|about|discussing|emphasi[sz]ing|reaffirming|following\s+(?:the|his|her|their|its|a|an|last|[A-Z])|ahead\s+of|in\s+advance\s+of|in\s+preparation\s+for|in\s+response\s+to|as\s+a\s+follow-up|to\s+follow|after\s+(?:the|his|her)|"
+    r"prior\s+to|focused\s+on|focusing\s+on|on\s+(?:bilateral|regional|the\s+(?:situation|latest|crisis|ongoing|importance|need|war|conflict|state|implementation)|issues|efforts|how|cooperation|ways|developments|a\s+range|[A-Z]\w+[’']s\s+))\b"
+)
+_BRIEFED = re.compile(r"\b(?:participants?|attend(?:ed|ees)|took\s+part|taking\s+part|joined\s+by|joining|accompanied\s+by|alongside|together\s+with|included|was\s+also\s+present|were\s+present|participated|represented\s+by|delegation)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The report of an engagement inside one segment; offsets count from the segment's start.
+
+    Args:
+        segment: the segment.
+        start: where the sentence begins.
+        trigger: where the verb or noun that reports the engagement begins.
+        scope: where the report ends and purpose or content begins.
+        end: where the sentence ends.
+        form: the form that the verb tells; ``None`` where it leaves it open.
+    """
+
+    segment: Segment
+    start: int
+    trigger: int
+    scope: int
+    end: int
+    form: Form | None
+
+
+def body_segments(document: Document) -> Iterator[Segment]:
+    """Yield the segments that tell the story, without the office's preface."""
+    for segment in document.segments:
+        if segment.kind in _BODY and not _PREFACE.match(document.words(segment)):
+            yield segment
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text begin and end (in characters)."""
+    out, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        head = text[: match.start() + 1]
+        if "\n\n" not in match[0] and _ABBREVIATION.search(head[-8:]) and not re.match(r"(?:The|They|He|She|It|In|During|Both)\b", text[match.end() :]):
+            continue
+        out.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        out.append((start, len(text)))
+    return out
+
+
+def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
+    """Return the sentence that reports the engagement: the first that names somebody beside a reporting verb."""
+    for number, segment in enumerate(body_segments(document)):
+        if number >= _SEGMENTS:
+            break
+        text = document.words(segment)
+        starts = [named.naming.start for named in people if named.segment is segment]
+        for start, end in sentences(text)[:_SENTENCES]:
+            lead = _lead(segment, text, start, end)
+            if lead is not None and any(start <= at < lead.scope for at in starts):
+                return lead
+    return None
+
+
+def _lead(segment: Segment, text: str, start: int, end: int) -> Lead | None:
+    hits = [(found.start(), form) for form, pattern in _verbs() if (found := pattern.search(text, start, end))]
+    if not hits:
+        return None
+    trigger, form = min(hits, key=lambda hit: hit[0])
+    cut = _CUT.search(text, trigger + 2, end)
+    scope = cut.start() if cut else end
+    return Lead(segment, start, trigger, scope, end, form if form is not Form.MEETING else None)
+
+
+def form_of(words: str) -> Form | None:
+    """Return the form that words name by a noun or an adverb ("video conference", "telephone talk", "visit")."""
+    for form, pattern in _forms():
+        if pattern.search(words):
+            return form
+    return None
+
+
+def attendance(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences (their offsets in characters) that say who else took part."""
+    return ((start, end) for start, end in sentences(text) if _BRIEFED.search(text, start, end))
+
+
+@cache
+def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    return tuple((Form(f["form"]), _compile(f["nouns"])) for f in load("en/engagements")["forms"])
+
+
+@cache
+def _verbs() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    verbs = [(Form(name), _compile(pattern)) for name, pattern in load("en/engagements")["lead_verbs"].items()]
+    nouns = [
+        (Form.CALL, _compile(r"\b(?:tele)?phone (?:call|conversation|talks?)|\bcall (?:with|between)\b|\bphoned\b|\btelephoned\b|\bon a call\b")),
+        (Form.MEETING, _compile(r"\bmeeting (?:with|between|of)\b|\btalks (?:with|between)\b|\bmeeting\b[^.]{0,40}\btook place\b|\bmeeting was\b")),
+    ]
+    return tuple(verbs + nouns)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,210 @@
+"""Who took part: the people of the lead and the title, with their sides."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summitry.model.document import Document, SegmentKind
+from summitry.model.evidence import Evidence
+from summitry.model.records import Level, Participant
+from summitry.reading.en.header.lead import Lead, attendance
+from summitry.reading.en.header.names import name_key
+from summitry.reading.en.header.people import Figure, Named
+from summitry.reading.parties import find_parties, is_state
+
+# Before these words somebody is mentioned, but does not take part.
+_ABSENT = re.compile(
+    r"\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
+    r"departure|appointment|swearing-in|memory|vision|efforts|predecessor|condolences|speech|letter|message|participation|commitments?|office|attack)\s+"
+    r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"\A\s*(?:Statement|Readout|Remarks|Summary)\s+(?:by|from|of)\s+(?P<who>.*?)\s+on\s+", re.I | re.S)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
+_OWN_BEFORE = re.compile(r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I)
+_OBJECT = re.compile(r"\b(?:with|to|hosted|received|met|welcomed|called|by|between|for)\b", re.I)
+_TITLE_CUT = re.compile(r"\s+(?:on|regarding|about|concerning|ahead\s+of)\s+(?!the\s+(?:margins?|sidelines?))", re.I)
+_HEADS_OF_GROUP = re.compile(r"(?:Leader|Leaders|Minister[s]?|Presidents|Chair|Co-?Chair)\Z")
+
+
+@dataclass(slots=True)
+class Guest:
+    """Somebody who took part.
+
+    Args:
+        named: where the text names them as taking part.
+        figure: the person with every other place, where a name is printed.
+        party: the side.
+        subject: whether they stand before the verb that reports the engagement.
+    """
+
+    named: Named
+    figure: Figure | None
+    party: str | None = None
+    subject: bool = False
+    in_title: bool = False
+    level: Level | None = field(default=None)
+
+
+def find_guests(
+    document: Document, lead: Lead | None, people: tuple[Named, ...], figures: list[Figure], own: str | None
+) -> list[Guest]:
+    """Return who took part, in text order; sides are filled in as far as the text tells them.
+
+    Args:
+        document: the document.
+        lead: the sentence that reports the engagement, if one was found.
+        people: every place where people are named.
+        figures: the persons behind these places.
+        own: the side that publishes the text, where it is one.
+    """
+    guests: list[Guest] = []
+    for named, in_title in _candidates(document, lead, people):
+        figure = _figure_of(figures, named)
+        subject = lead is not None and not in_title and named.naming.start < lead.trigger
+        _add(guests, Guest(named, figure, None, subject, in_title))
+    _settle_parties(document, lead, guests, own)
+    for guest in guests:
+        guest.level = guest.named.naming.level or (guest.figure.level if guest.figure else None)
+    return _without_doubles(guests)
+
+
+def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]) -> list[tuple[Named, bool]]:
+    out: list[tuple[Named, bool]] = []
+    if lead is not None:
+        text = document.words(lead.segment)
+        spans = [(lead.start, lead.scope)]
+        spans += [(start, end) for start, end in attendance(text) if start >= lead.end - 1]
+        for start, end in spans:
+            for named in people:
+                if named.segment is lead.segment and start <= named.naming.start < end and _takes_part(text, named, lead):
+                    out.append((named, False))
+    title = document.meta.title or ""
+    author = _AUTHOR.match(title)
+    for named in people:
+        if named.segment.kind is SegmentKind.TITLE:
+            words = document.words(named.segment)
+            begin = author.end() if author and "call" not in author["who"].lower() and "meeting" not in author["who"].lower() and re.match(r"\s*Statement|\s*Remarks", title) else 0
+            cut = _TITLE_CUT.search(words, begin)
+            if named.naming.start >= begin and (cut is None or named.naming.start < cut.start()) and not _ABSENT.search(words[: named.naming.start]):
+                out.append((named, True))
+    return out
+
+
+def _takes_part(text: str, named: Named, lead: Lead) -> bool:
+    before = text[max(0, named.naming.start - 60) : named.naming.start]
+    if _ABSENT.search(before):
+        return False
+    if named.naming.posts or named.naming.honorific:
+        return True
+    return not _PLACE_BEFORE.search(before) or bool(re.search(r"\b(?:with|to)\s+\Z", before)) and len(name_key(named.name or "")) > 1
+
+
+def _figure_of(figures: list[Figure], named: Named) -> Figure | None:
+    return next((f for f in figures if named in f.places), None) if named.name else None
+
+
+def _add(guests: list[Guest], guest: Guest) -> None:
+    """Add somebody unless they are there already; a name is preferred to a post alone."""
+    if guest.figure is not None:
+        if any(g.figure is guest.figure for g in guests):
+            return
+        bare = not guest.named.naming.posts and not guest.named.naming.honorific
+        known = any(p.naming.posts or p.naming.honorific for p in guest.figure.places)
+        if bare and not known and not (guest.subject or guest.in_title):
+            return
+        guests.append(guest)
+        return
+    if guest.named.naming.level is not None and not guest.named.naming.posts[-1].head.lower().endswith("s"):
+        guests.append(guest)
+
+
+def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], own: str | None) -> None:
+    previous: str | None = None
+    for guest in guests:
+        guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None)
+    others = _other_sides(document, guests, own)
+    for guest in guests:
+        if guest.party is None:
+            guest.party = _party(document, lead, guest, own, previous, others)
+        if not guest.subject:
+            previous = guest.party if guest.party != own else previous
+
+
+def _party(
+    document: Document, lead: Lead | None, guest: Guest, own: str | None, previous: str | None, others: list[str]
+) -> str | None:
+    if guest.subject:
+        return own
+    text = document.words(guest.named.segment)
+    start = guest.named.naming.start
+    if guest.in_title:
+        is_object = _OBJECT.search(text[:start].partition("on National")[2] or text[:start])
+        if not is_object:
+            return own
+    elif lead is not None and _OWN_BEFORE.search(text[lead.start : start]):
+        return own
+    if previous and re.search(r"(?:,|\band)\s+(?:the\s+|with\s+)?\Z", text[max(0, start - 12) : start]):
+        return previous
+    return others[0] if len(others) == 1 else (previous or (others[0] if others else None))
+
+
+def _other_sides(document: Document, guests: list[Guest], own: str | None) -> list[str]:
+    """Return the sides other than the publisher that the title, or else the body, names, the most frequent first."""
+    title = document.meta.title or ""
+    for words in (title, document.text):
+        found = Counter(m.code for m in find_parties(words) if m.code != own and (is_state(m.code) or m.form == "organisation"))
+        if found:
+            return [code for code, _ in found.most_common()]
+    return []
+
+
+def _without_doubles(guests: list[Guest]) -> list[Guest]:
+    """Drop posts without a name where the same side is there by name, or the same post twice."""
+    kept: list[Guest] = []
+    for guest in guests:
+        if guest.figure is None:
+            rivals = [g for g in guests if g is not guest and g.party == guest.party and (g.figure or g in kept)]
+            if any(r.in_title != guest.in_title or r.level == guest.level for r in rivals):
+                continue
+        kept.append(guest)
+    return kept
+
+
+def participant(document: Document, guest: Guest) -> Participant:
+    """Return the record of somebody who took part, on the place that gives name and post."""
+    place = guest.named
+    name: str | None = None
+    if guest.figure is not None:
+        name = guest.figure.names[0]
+        place = next((p for p in guest.figure.places if p.name == name and p.naming.posts), place)
+    return Participant(name or "", post_of(document, guest), guest.party, _evidence(document, place))
+
+
+def post_of(document: Document, guest: Guest) -> str | None:
+    """Return the fullest post that the text prints where the person is named."""
+    posts = [*guest.named.posts(document)]
+    if not posts and guest.figure is not None:
+        posts = [post for place in guest.figure.places for post in place.posts(document)]
+    return max(posts, key=len) if posts else None
+
+
+def _evidence(document: Document, place: Named) -> Evidence:
+    return document.evidence(place.start, place.end)
+
+
+def level_of(guests: list[Guest]) -> Level | None:
+    """Return the level of an engagement: ``mixed`` where the sides' ranks differ or only one side is there."""
+    ranks = list(Level)
+    highest: dict[str | None, Level] = {}
+    for guest in guests:
+        if guest.level is not None:
+            there = highest.get(guest.party)
+            highest[guest.party] = guest.level if there is None else min(there, guest.level, key=ranks.index)
+    if not highest:
+        return None
+    if len({g.party for g in guests}) < 2 or len(set(highest.values())) > 1:
+        return Level.MIXED
+    return next(iter(highest.values()))

@@ -1,0 +1,70 @@
+"""Where an engagement was held, as printed."""
+
+from __future__ import annotations
+
+import re
+
+from summitry.reading.en.header.details import Found
+
+_CITY = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-ZÀ-Þ][\w’'-]+|de|del|do|la|el|es|al|of|and\s+the))*?"
+_END = r"(?=[\s,.;:)’']|\Z)"
+_IN = re.compile(
+    r"\b(?:in|to)\s+(?:the\s+(?=[A-Z]\w+\s+(?:Netherlands|Islands))|the\s+margins\s+)?"
+    r"(?P<place>(?:The\s+Hague|Washington,\s+D\.?\s?C\.?|[A-ZÀ-Þ][\w’'-]*\w(?:[\s-]+[A-ZÀ-Þ][\w’'-]*\w|\s+(?:de|del|do|la|el|es)\s+[A-ZÀ-Þ]\w+)*"
+    r"(?:,\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*)?))"
+)
+_AT = re.compile(
+    r"\bat\s+(?P<place>(?:the\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\w\s+)*"
+    r"(?:White\s+House|House|Palace|Residence|Chancellery|Ministry|Department|Hotel|Pentagon|Embassy|Headquarters|Castle|Office|Center|Centre|Villa|Hall|Ranch|Airport|Base|Kremlin|Observatory|Camp\s+David|Lodge|Club|"
+    r"residence|headquarters|Academy|Museum|University|Élysée|Elysee|Elysée|Parliament|Manor|Mar-a-Lago|Chequers|Hyderabad\s+House|Guest\s*house|Guesthouse|State\s+Guest\s*house|Mission|Mission\s+to\s+the\s+United\s+Nations|Downing\s+Street|Blair\s+House|Kantei|Sunnylands)"
+    r"(?:\s+(?:of|in)\s+(?:the\s+)?[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)*)?)\b"
+)
+_MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+)
+_NOT_PLACE = re.compile(
+    r"(?:January|February|March|April|May\b|June|July|August|September|October|November|December|\d|English|Russian|Presidential|Person|Attendance|Addition|"
+    r"Support|Response|Partnership|Accordance|COVID|Indo-Pacific|Europe\b|Africa\b|Asia\b|Latin|President|Prime|Minister|Secretary|Vice|Foreign|Mr|Ms|H\.E|His\s|Her\s|Chancellor|King|Crown|Ambassador)"
+)
+_COUNTRY_TAIL = re.compile(r",\s+(?:the\s+)?(?:who|and|which|where|the|his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)")
+
+
+def find_place(text: str, at_first: bool = False) -> Found | None:
+    """Return the place that a lead or title names; "in X" before "at X" unless ``at_first``."""
+    inside, at = _in(text), _AT.search(text)
+    house = Found(_fold(re.sub(r"\Athe\s+(?=White)", "", at["place"])), at.start("place"), at.end("place")) if at else None
+    if house and (inside is None or at_first):
+        return house
+    return inside or house
+
+
+def _in(text: str) -> Found | None:
+    for match in _IN.finditer(text):
+        if match[0].startswith("to"):
+            continue
+        place = match["place"]
+        if _NOT_PLACE.match(place):
+            continue
+        tail = _COUNTRY_TAIL.search(place)
+        if tail and not place.startswith("Washington, D"):
+            place = place[: tail.start()]
+        if re.match(r"\s+(?:Summit|Meeting|Conference|Forum|War|Process|Plan|Partnership|Initiative|Framework|Dialogue|Agreement|Declaration|side|and\s+[a-z]+ing)\b", text[match.start("place") + len(place) :]):
+            continue
+        return Found(_fold(place), match.start("place"), match.start("place") + len(place))
+    return None
+
+
+def destination(text: str) -> Found | None:
+    """Return where a visit goes to ("travelled to Riyadh", "visit to Australia")."""
+    match = re.search(
+        r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|arrive[sd]?|tour|welcom\w+\s[^.]{0,120}?)\s+(?:[a-z]+\s+){0,2}?(?:to\s+|in\s+)?(?:the\s+)?"
+        r"(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*(?:,\s+[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ]\w+)*)?)",
+        text,
+    )
+    if match is None or _NOT_PLACE.match(match["place"]):
+        return None
+    return Found(_fold(match["place"]), match.start("place"), match.end("place"))
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,120 @@
+"""Whose text it is: the side that issued it, or all the sides of a joint text."""
+
+from __future__ import annotations
+
+import re
+
+from summitry.model.document import Document, SegmentKind
+from summitry.model.records import DocumentKind
+from summitry.reading.en.header.people import Named
+from summitry.reading.parties import find_parties, members_of, speaks_for_members
+
+JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
+_ISSUED_BY = re.compile(
+    r"\b(?:released|issued|adopted|made|agreed|endorsed|signed|delivered)\s+(?:[a-z]+\s+){0,3}by\s+(?P<list>[^:]{5,1500}?)(?::|\s+(?:on\s+the\s+occasion|at\s+the|after|following|during|in\s+(?:connection|response)|Begin)\b|\.\s|\n\s*\n|\Z)", re.I
+)
+_WE = re.compile(r"\bWe,?\s+(?:the\s+)?(?P<list>[^.]{3,1500}?)(?:,\s+(?:as|having|met|meeting|gathered|share|reaffirm|recognize|recalling|convened|assembled|today|are|commit|condemn|express|welcome|stand|under|in\s+our)\b|\s+(?:met|recognize|recognise|are|have|share|reaffirm|condemn|met|welcome|express|commit|affirm|gathered|convened|acknowledge|stand|strongly|held|note|remain|support|declare|announce|endorse|came)\b)")
+_TOPIC = re.compile(r"\s+(?:on|regarding|concerning|about|following|condemning|supporting|strengthening|marking|reaffirming|calling|to)\s+", re.I)
+_BY = re.compile(r"\b(?:by|of|from|between|with|among)\s+", re.I)
+_LIST_GAP = re.compile(r"\A(?:\s*,?\s*(?:and|&)?\s*(?:the\s+)?|\s*[-–—/]\s*|\s*,\s*|(?:[’']s?)?\s+)\Z")
+
+
+def read_publisher(document: Document, kind: DocumentKind, people: tuple[Named, ...], opening: str) -> tuple[str, ...]:
+    """Return the codes of the publishing sides, sorted.
+
+    Args:
+        document: the document; its issuers are a hint.
+        kind: what sort of text it is.
+        people: where it names people.
+        opening: the beginning of its body.
+    """
+    issuers = document.meta.issuers
+    if kind not in JOINT:
+        return tuple(sorted(issuers)) or _guess(people, opening)
+    sides = _joint(document.meta.title or "", opening, issuers, document, people)
+    return tuple(sorted(sides | set(issuers) if len(sides) < 2 else sides))
+
+
+def spread(codes: set[str]) -> set[str]:
+    """Return codes with groups that speak for their members replaced by these."""
+    out: set[str] = set()
+    for code in codes:
+        out |= set(members_of(code)) if speaks_for_members(code) else {code}
+    return out
+
+
+def _joint(
+    title: str, opening: str, issuers: tuple[str, ...], document: Document, people: tuple[Named, ...]
+) -> set[str]:
+    """Return the sides of a joint text: from who it says it is issued by, who "we" are, its title, its lead."""
+    issued = _ISSUED_BY.search(opening[:2000])
+    if issued and len(sides := _named(issued["list"])) > 1:
+        return sides
+    we = _WE.search(opening[:2500])
+    if we and (sides := _named(we["list"])) and len(sides) > 1:
+        return sides
+    for words in _title_parts(title):
+        sides = _named(words)
+        if len(sides) > 1 or (sides and sides - set(issuers)):
+            return sides | set(issuers)
+    return _from_lead(document, people, opening) | set(issuers)
+
+
+def _title_parts(title: str) -> list[str]:
+    """Return the parts of a title that can name its sides, the surest first: after "by" or "of", before the topic, all."""
+    parts: list[str] = []
+    topic = _TOPIC.search(title)
+    if topic:
+        by = re.search(r"\bby\s+(?:the\s+)?", title[topic.end() :], re.I)
+        if by:
+            parts.append(title[topic.end() + by.end() :])
+        parts.append(title[: topic.start()])
+        meeting = re.search(r"\b(?:meeting|summit|call|visit|dialogue|talks|consultations?|session|group)\b", title[topic.end() :], re.I)
+        if meeting:
+            parts.append(title[topic.end() :])
+    else:
+        parts.append(title)
+    return parts
+
+
+def _named(words: str) -> set[str]:
+    return spread({m.code for m in find_parties(words) if m.form != "capital" and not _is_place(words, m.start)})
+
+
+def _is_place(words: str, start: int) -> bool:
+    return bool(re.search(r"\b(?:in|at|against|support\s+for)\s+(?:the\s+)?\Z", words[max(0, start - 14) : start], re.I))
+
+
+def _from_lead(document: Document, people: tuple[Named, ...], opening: str) -> set[str]:
+    first = next((s for s in document.of_kind(SegmentKind.PARAGRAPH)), None)
+    if first is None:
+        return set()
+    parties = {n.naming.party for n in people if n.naming.party and n.segment.start <= first.end + 400 and n.naming.level}
+    listed = _lists(opening[:600])
+    return spread({p for p in parties if p}) | listed
+
+
+def _lists(text: str) -> set[str]:
+    """Return the parties of the first run of at least two names in one list."""
+    run: list[str] = []
+    last = None
+    for mention in find_parties(text):
+        if mention.form not in ("name", "organisation"):
+            continue
+        if last is not None and _LIST_GAP.match(text[last : mention.start]):
+            run.append(mention.code)
+        elif len(set(run)) > 1:
+            break
+        else:
+            run = [mention.code]
+        last = mention.end
+    return spread(set(run)) if len(set(run)) > 1 else set()
+
+
+def _guess(people: tuple[Named, ...], opening: str) -> tuple[str, ...]:
+    """Return the side of the first person named, where the input does not tell the issuer."""
+    for named in people:
+        if named.naming.party and named.naming.level:
+            return (named.naming.party,)
+    mention = next(iter(find_parties(opening)), None)
+    return (mention.code,) if mention else ()
