@@ -95,7 +95,7 @@ class Attributions:
         found = self.sides.of(self.passage, own)
         if found is not None and found.how == "we" and own.i + 1 < len(verb.doc) and verb.doc[own.i + 1].lower_ in ("both", "all"):
             found = self.sides.everybody("we")
-        if found is None and own.lemma_.lower() in vocabulary().talks:
+        if found is None and (own.lemma_.lower() in vocabulary().talks or (cue is not None and cue.talk)):
             return Attribution(self.sides.everybody("talk"), own=own, agentless=True)
         return Attribution(found, own=own)
 
@@ -277,9 +277,13 @@ def finite(verb: Token) -> bool:
 def postposed(verb: Token) -> Token | None:
     """Return the clause that a verb of saying reports from behind ("X supports the plan, Y said"), or ``None``."""
     subject = subject_of(verb)
-    if subject is None or verb.lemma_.lower() not in lexicon().reporting:
+    if subject is None or verb.lemma_.lower() not in lexicon().reporting or subject.i > verb.i:
         return None
-    return next((t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.left_edge.i and t.i < verb.i), None)
+    if any(t.i > verb.i and t.dep_ in ("dobj", "ccomp", "xcomp", "prep") for t in verb.children):
+        return None
+    clause = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.left_edge.i), None)
+    between = verb.doc[clause.i : subject.left_edge.i] if clause is not None else ()
+    return None if any(t.text == ";" for t in between) else clause
 
 
 def follows_and(verb: Token) -> bool:

@@ -1,21 +1,53 @@
-"""Names of parties in a passage, by token: what a phrase's words say of its side."""
+"""Names of parties in a document's passages, by token: what a phrase's words say of its side."""
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Passage
-from summitry.reading.parties import find_parties
+from summitry.reading.parties import find_parties, members_of
+
+_OF_PARTY = frozenset({"of", "for", "from"})
 
 
-def parties_by_token(passage: Passage) -> dict[int, str]:
-    """Return the party code at each token that belongs to a party's name or adjective.
+class Mentions:
+    """Finds the parties that the words of one document name."""
 
-    Args:
-        passage: the parsed passage; token offsets are its own.
-    """
-    doc, found = passage.doc, {}
-    for mention in find_parties(doc.text):
-        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is not None:
-            for token in span:
-                found[token.i] = mention.code
-    return found
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self._found: dict[int, dict[int, str]] = {}
+
+    def at(self, passage: Passage) -> dict[int, str]:
+        """Return the party code at each token that belongs to a party's name or adjective."""
+        if passage.index not in self._found:
+            found: dict[int, str] = {}
+            for mention in find_parties(passage.doc.text):
+                span = passage.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                found.update((token.i, mention.code) for token in span or ())
+            self._found[passage.index] = found
+        return self._found[passage.index]
+
+    def narrowing(self, passage: Passage, head: Token) -> tuple[str, ...]:
+        """Return the codes of the parties that a phrase's modifiers name, sorted."""
+        found = self.at(passage)
+        codes = {found[i] for i in range(head.left_edge.i, head.i + 1) if i in found}
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in _OF_PARTY:
+                codes.update(found[t.i] for t in child.subtree if t.i in found)
+        return tuple(sorted(codes))
+
+    def party(self, passage: Passage, head: Token) -> tuple[str, ...]:
+        """Return the codes of a party's name, with those joined inside it ("the States of A and the Republic of B")."""
+        found = self.at(passage)
+        codes = {found[head.i]}
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                joined = [c for t in prep.children for c in t.conjuncts if c.i > t.i]
+                codes.update(found[t.i] for c in joined for t in c.subtree if t.i in found)
+        return tuple(sorted(codes))
+
+    def is_format(self, codes: tuple[str, ...]) -> bool:
+        """Whether a group's code stands for all sides of the account, who are its members ("the G7")."""
+        sides = set(self.header.sides)
+        return len(codes) == 1 and codes[0] not in sides and len(sides) > 1 and sides <= set(members_of(codes[0]))

@@ -25,6 +25,9 @@ _OWN_WORDS = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE, D
 # Acts that a participle performs beside a plan ("will …, recognising …"); others belong to the plan.
 _BESIDE_PLANS = frozenset({Act.ACKNOWLEDGE, Act.AFFIRM, Act.EMPHASISE, Act.WELCOME, Act.CONCERN, Act.CONDEMN, Act.STATE, Act.CONDOLE})
 
+# How far after its verb a quotation may carry on ("…," the President noted, "and …").
+_CARRIED_ON = 6
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -95,7 +98,7 @@ class _Reading:
     def statements(self, items: Passage | None) -> Iterator[Statement]:
         """Yield the passage's statements; ``items`` is the last item of the list that it introduces."""
         said = [s for cue in self.cues.values() if (s := self._said(cue)) is not None]
-        bounds = sorted({s.bound for s in said} | {q.start for q in self.quotations if q.verb is not None})
+        bounds = sorted({edge for s in said for edge in (s.bound, s.start)} | {q.start for q in self.quotations if q.verb is not None})
         said += [s for cue in self.cues.values() if (s := self._told(cue, said)) is not None]
         for one in said:
             end = last_token(one.cue, one.start, bounds, self._limit(one.cue))
@@ -194,7 +197,7 @@ class _Reading:
                 return cue.act is not Act.SIGN
             reported = cue.verb.lemma_.lower() in lexicon().words["reported"] or cue.topic is not None
             return reported and self.sides.of(self.passage, own) is None
-        return cue.topic is not None
+        return cue.topic is not None or cue.act is Act.DISCUSS
 
     def _reported(self, cue: Cue, everybody: Resolution) -> Resolution:
         """Who acts in a passive without an agent: talks and agreements are of all, a report of the publishing side."""
@@ -261,7 +264,11 @@ class _Reading:
         who = self.sides.of(self.passage, quotation.subject) if quotation.subject is not None else None
         if who is None or (self.header.sides and not set(who.codes) <= set(self.header.sides) | set(self.header.publisher)):
             return None
-        evidence = self.passage.evidence(self.passage.doc[quotation.start : verb.i + 1])
+        last = verb.i + 1
+        carried_on = next((q for q in self.quotations if verb.i < q.start <= verb.i + _CARRIED_ON and q.verb is None), None)
+        if carried_on is not None and self.passage.doc[carried_on.start - 1].text == ",":
+            last = carried_on.end
+        evidence = self.passage.evidence(self.passage.doc[quotation.start : last])
         return Statement(
             Grounds(evidence, Method("quotation")),
             cue=verb.text,
