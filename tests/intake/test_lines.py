@@ -164,3 +164,19 @@ def test_front_matter_that_is_no_yaml_keeps_its_fields() -> None:
         "---\ntitle: Talks: the first: round\ndate: 2030-01-02\n---\nThe sides met.", media_type="text/markdown"
     )
     assert (document.meta.title, document.meta.published) == ("Talks: the first: round", "2030-01-02")
+
+
+def test_headings_before_a_colon_or_over_a_rule() -> None:
+    body = "The two sides spoke at length about this matter and agreed to go on with it next year."
+    text = f"{body}\n\nDefence Cooperation:\n\n{body}\n\nThey agreed:\n\n- to meet\n\nNext steps\n----------\n{body}"
+    found = outline(from_text(text, title="Joint Statement"))
+    assert [words for kind, words in found if kind == "heading"] == ["Defence Cooperation:", "Next steps"]
+
+
+def test_short_line_over_an_unwrapped_paragraph_of_markdown() -> None:
+    body = "The two sides spoke at length about this matter and agreed to go on with it in Freedonia in the next year."
+    document = from_text(
+        f"I. Politics\n{body}\n\nII. Trade\n\n1. {body}\n2. {body}", title="T", media_type="text/markdown"
+    )
+    headings = [(segment.number, document.words(segment)) for segment in document.of_kind(SegmentKind.HEADING)]
+    assert headings == [("I", "Politics"), ("II", "Trade")]

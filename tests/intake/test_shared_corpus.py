@@ -1,9 +1,11 @@
 """Every real document comes out, and the page it all starts from comes out whole."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
 from summitry.intake import Refusal, take
+from summitry.intake.blocks import fold
 from summitry.model.document import Document, SegmentKind
 
 
@@ -30,3 +32,30 @@ def test_seed_page(shared: Path) -> None:
     assert headings == [("1", 0), ("2", 0), ("3", 0), ("4", 0)]
     assert kinds[-1] is SegmentKind.NAVIGATION
     assert document.meta.published == "2017-11-10"
+
+
+def test_headings_are_those_of_the_labels(shared: Path) -> None:
+    labels = [json.loads(line) for line in (shared / "gold/dev.labels.jsonl").read_text().splitlines()]
+    gold = {(label["id"], section["number"], section["heading"]) for label in labels for section in label["sections"]}
+    found = {
+        (document.meta.source_id, segment.number, document.words(segment))
+        for document in take([shared / "gold/dev.docs.jsonl"])
+        if isinstance(document, Document)
+        for segment in document.of_kind(SegmentKind.HEADING)
+    }
+    assert found == gold
+
+
+def test_every_segment_leads_back_to_its_words(shared: Path) -> None:
+    total = right = 0
+    for path in sorted((shared / "corpus/us-white-house").glob("*.md"))[::10]:
+        original = path.read_text()
+        (document,) = take([path])
+        assert isinstance(document, Document)
+        for segment in document.segments:
+            if segment.kind is not SegmentKind.TITLE:
+                first, last = document.origin_of(segment.start, segment.end) or (0, 0)
+                total += 1
+                right += fold(document.words(segment)) == fold(original[first:last])
+    # What is left are links, whose targets stand between the words.
+    assert right >= total * 0.97

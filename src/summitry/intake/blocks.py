@@ -53,7 +53,9 @@ class Block:
 def tidy(content: Traced) -> Traced:
     """Return words as they are kept: Unicode NFC, one plain space for any white space, nothing invisible."""
     if not content.text.isascii():
-        content = content.sub(_LONE, "\ufffd").sub(_INVISIBLE, "").sub(_CLUSTER, _compose)
+        content = content.sub(_LONE, "\ufffd").sub(_INVISIBLE, "")
+        if not unicodedata.is_normalized("NFC", content.text):
+            content = content.sub(_CLUSTER, _compose)
     elif not content.text.isprintable():
         content = content.sub(_INVISIBLE, "")
     return content.sub(_SPACES, " ").strip()

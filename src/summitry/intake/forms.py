@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -82,11 +82,11 @@ def written(text: str, fields: Fields) -> Document:
     return _written(Traced.of(text), fields)
 
 
-def json_lines(rows: Any, fields: Fields, options: IntakeOptions) -> Iterator[Found]:
+def json_lines(rows: Iterable[str], fields: Fields, options: IntakeOptions) -> Iterator[Found]:
     """Yield the document of every line; a line that cannot be read is refused with its number, the rest goes on.
 
     Args:
-        rows: the lines, decoded; lines that are no text arrive as an error.
+        rows: the lines, decoded.
         fields: what is known of all of them.
         options: the limits.
     """

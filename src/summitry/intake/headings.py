@@ -10,12 +10,15 @@ from summitry.intake.blocks import Block
 from summitry.model.document import BODY_KINDS, SegmentKind
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
-_OPEN_END = re.compile(r"[.!?;:,…]$|\b(?:and|or|the|of|to|including|following)$")
+_OPEN_WORD = re.compile(r"\b(?:and|or|the|of|to|by|with|includ\w+|following|follows)$", re.I)
+_OPEN_END = re.compile(r"[.!?;:,…]$")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){1,4}$|\b(?:etc|Inc|Ltd|Co)\.$")
 _LONGEST_MARKED = 30
 _LONGEST_NUMBERED = 16
 _LONGEST_BARE = 12
+_LONGEST_ANNOUNCED = 6
 _RUNNING = 60
+_MOST = 0.6
 
 Kinds = list[SegmentKind | None]
 
@@ -42,7 +45,8 @@ def _marked(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     if kind not in {None, SegmentKind.LIST_ITEM}:
         return False
     words = _WORD.findall(block.text)
-    if not words or not _heading_like(block.text) or (not block.text[0].isupper() and not block.text[0].isdigit()):
+    like = _heading_like(block.text) or (block.strong and _announces(block.text))
+    if not words or not like or not (block.text[0].isupper() or block.text[0].isdigit()):
         return False
     numbered = any(char.isalnum() for char in block.lead.text) and len(block.lead.text) < 8
     if block.strong and len(words) <= _LONGEST_MARKED and (numbered or not block.lead.text):
@@ -68,7 +72,16 @@ def _manner(lead: str) -> str:
 
 def _heading_like(text: str) -> bool:
     ends = _OPEN_END.search(text) and not _ABBREVIATION.search(text)
-    return not ends and not cues.pattern("never_headings").fullmatch(text)
+    return not ends and not _OPEN_WORD.search(text) and not cues.pattern("never_headings").fullmatch(text)
+
+
+def _announces(text: str) -> bool:
+    """Return whether a line before a colon is a heading ("Defence Cooperation:") and no beginning of a sentence."""
+    words = _WORD.findall(text)
+    if not words or words[0].lower() in cues.words("pronouns") or _OPEN_WORD.search(text[:-1]):
+        return False
+    named = text.endswith(":") and len(words) <= _LONGEST_ANNOUNCED and _capitals(words) >= _MOST
+    return named and not cues.pattern("never_headings").fullmatch(text)
 
 
 def _bare(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
@@ -77,9 +90,13 @@ def _bare(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
     words = _WORD.findall(block.text)
     if kinds[index] is not None or block.lead.text or not block.alone or not 0 < len(words) <= _LONGEST_BARE:
         return False
-    if not _heading_like(block.text) or not block.text[0].isupper() or (index and _short(blocks, kinds, index - 1)):
+    announced = _announces(block.text)
+    like = announced or _heading_like(block.text)
+    if not like or not block.text[0].isupper() or (index and _short(blocks, kinds, index - 1)):
         return False
     following = _next(kinds, index)
+    if announced and following is not None and (blocks[following].lead.text or kinds[following]):
+        return False
     over_text = following is not None and (_running(blocks[following]) or kinds[following] is SegmentKind.LIST_ITEM)
     return over_text and _title_like(words)
 
@@ -97,9 +114,13 @@ def _short(blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
 
 def _title_like(words: list[str]) -> bool:
     """Return whether most words of weight have a capital, or the line is too short to be a sentence."""
+    return _capitals(words) >= _MOST or len(words) <= 7
+
+
+def _capitals(words: list[str]) -> float:
+    """Return the share of the words of weight that begin with a capital or a digit (0 to 1)."""
     heavy = [word for word in words if word.lower() not in cues.words("small_words")]
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in heavy)
-    return capitals >= len(heavy) * 0.6 or len(words) <= 7
+    return sum(word[0].isupper() or word[0].isdigit() for word in heavy) / max(len(heavy), 1)
 
 
 def _running(block: Block) -> bool:

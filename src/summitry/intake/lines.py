@@ -18,6 +18,7 @@ _BREAK = re.compile(r"(?<![ \t])[ \t]*<br ?/?>[ \t]*\n?|(?:(?<![ \t])[ \t]{2,}|(
 _ATX = re.compile(r" {0,3}(#{1,6})\s+(?=.*\w)(.*)$")
 _RULE = re.compile(r" {0,3}(?:-{3,}|_{3,}|={3,}|\*{3,}|(?:\* *){3,}|(?:- *){3,}|\|?[\s|:-]*---[\s|:-]*)$")
 _ROW_EDGES = re.compile(r"^\s*\||\|\s*$")
+_UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t\u2028]*$")
 _QUOTED = re.compile(r" {0,3}>+ ?")
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•·▪●◦‣∙])\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[–—o])\s+(?=\S)")
@@ -25,6 +26,8 @@ _NUMBERED = re.compile(
     r"(?P<indent>\s*)(?P<marker>\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\\?[.)])\s+(?=\S)"
 )
 _LONGEST_RUN_IN = 4
+_LONGEST_TITLE = 120
+_LONGEST_LINE = 100
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")", "…")
 
 
@@ -110,14 +113,14 @@ def _starts(row: Line, held: list[Line], item: bool, markdown: bool, width: int 
     if _ATX.match(row.text) or _ATX.match(before.text) or _RULE.match(before.text) or _item(row.text, item):
         return True
     if _RULE.match(row.text):
-        return not (markdown and row.text.lstrip()[0] in "=-" and len(held) == 1 and not _item(before.text, True))
+        return not (_UNDERLINE.match(row.text) and len(held) == 1 and _RULE.match(row.text) and _title(before))
     first = row.text.lstrip("*_\"'“‘([ \t")[:1]
     if first.islower():
         return False
     if before.hard or _table(row.text) or _table(before.text):
         return True
     if markdown or width:
-        return _closed(held) or (not markdown and _short(before, row, width or 0))
+        return _closed(held) or (_short(before, row, width or 0) if not markdown else not width and _over(before, row))
     return True
 
 
@@ -127,6 +130,16 @@ def _closed(held: list[Line]) -> bool:
         return False
     text = " ".join(line.text for line in held)
     return text.count("**") % 2 == 0 and set_off(text)
+
+
+def _title(line: Line) -> bool:
+    """Return whether a line may be a heading with a rule drawn under it."""
+    return len(line.text) <= _LONGEST_TITLE and not _BULLET.match(line.text)
+
+
+def _over(before: Line, row: Line) -> bool:
+    """Return whether a short line stands over a paragraph that is written on one long line."""
+    return len(before.text) < _LONGEST_TITLE / 2 and len(row.text) > _LONGEST_LINE
 
 
 def _short(before: Line, row: Line, width: int) -> bool:
@@ -149,7 +162,7 @@ def _flush(body: Traced, held: list[Line], alone: bool, markdown: bool) -> Itera
         content = body.slice(first.start + heading.start(2), first.start + heading.start(2) + length)
         yield Block(_words(content, markdown), SegmentKind.HEADING, level=len(heading.group(1)))
         return
-    if markdown and len(held) == 2 and _RULE.match(held[1].text):
+    if len(held) == 2 and _UNDERLINE.match(held[1].text):
         level = 1 if held[1].text.lstrip()[0] == "=" else 2
         yield Block(_words(body.slice(first.start, first.end), markdown), SegmentKind.HEADING, level=level)
         return

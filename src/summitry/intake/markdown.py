@@ -9,7 +9,7 @@ import yaml
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 _LARGEST = 65_536
-_DATE = re.compile(r"""^(?P<key>[\w -]{1,40}):[ \t]*(?P<value>.*)$""", re.M)
+_FIELD = re.compile(r"""^(?P<key>[\w -]{1,40}):[ \t]*(?P<value>.*)$""", re.M)
 
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,5 +35,5 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
             raise yaml.YAMLError("aliases are not read in front matter")
         fields = yaml.load(match["yaml"], Loader=_Loader)  # noqa: S506
     except (yaml.YAMLError, RecursionError):
-        fields = {found["key"].strip(): found["value"].strip(" \"'") for found in _DATE.finditer(match["yaml"])}
+        fields = {found["key"].strip(): found["value"].strip(" \"'") for found in _FIELD.finditer(match["yaml"])}
     return (fields, match.end()) if isinstance(fields, dict) else ({}, 0)
