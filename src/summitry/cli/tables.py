@@ -98,6 +98,8 @@ def hits_table(lines: Sequence[HitLine]) -> Table:
     for line in lines:
         source = line.hit.source
         words = Text(f"{fold(source.title)}\n", "dim")
+        if line.hit.snippet.start and line.hit.kind == "documents":
+            words.append("… ", "not dim")
         for part, found in line.marked:
             words.append(_SPACE.sub(" ", part), "bold reverse" if found else "not dim")
         made.add_row(source.published or "no date", parties_words(source.publisher), words)
