@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from summitry.reading.en.dates import guards
 from summitry.reading.en.dates.lengths import horizon, within
-from summitry.reading.en.dates.nodes import Bound, Day, Deictic, Horizon, Inside, Node, Span, Undated, Unit
+from summitry.reading.en.dates.nodes import Bound, Day, Deictic, Horizon, Inside, Node, Span, Undated, Unit, YearPair
+from summitry.reading.en.dates.numbers import DASHES, year4
 from summitry.reading.en.dates.periods import period, simple
 from summitry.reading.en.dates.recurrence import each
+from summitry.reading.en.dates.relative import the_unit
 from summitry.reading.en.dates.tokens import Tokens
 from summitry.reading.en.dates.vocabulary import around, vocabulary
 
@@ -45,10 +47,23 @@ def _base(tokens: Tokens, at: int) -> tuple[Node, int] | None:
 
 
 def _plain(tokens: Tokens, at: int) -> Found | None:
-    hit = period(tokens, at)
-    if not hit or (guards.in_a_title(tokens, at) and isinstance(hit[0], Day)):
+    hit = period(tokens, at) if not _second_year(tokens, at) else None
+    if not hit or (guards.in_a_title(tokens, at) and _is_year(hit[0])):
         return None
     return _suffixed(tokens, Found(hit[0], at, hit[1]))
+
+
+def _second_year(tokens: Tokens, at: int) -> bool:
+    """The end of a range of which the whole was refused ("Plan (2021-2025)")."""
+    return (
+        tokens.before(at) in DASHES and year4(tokens, at) is not None and at > 1 and year4(tokens, at - 2) is not None
+    )
+
+
+def _is_year(node: Node) -> bool:
+    if isinstance(node, Span):
+        return _is_year(node.last)
+    return isinstance(node, YearPair) or (isinstance(node, Day) and node.month is None and node.weekday is None)
 
 
 def _suffixed(tokens: Tokens, found: Found) -> Found:
@@ -72,7 +87,7 @@ def _ends(tokens: Tokens, at: int) -> bool:
 
 def _prefixed(tokens: Tokens, at: int) -> Found | None:
     prefix = vocabulary().bounds.match(tokens, at)
-    if not prefix:
+    if not prefix or tokens.before(at) == "-":
         return None
     kind, after = prefix
     hit = _base(tokens, after)
@@ -139,7 +154,7 @@ def _within(tokens: Tokens, at: int) -> Found | None:
     if not hit:
         if tokens.low[at] != "within":
             return None
-        inner = horizon(tokens, at + 1) or period(tokens, at + 1)
+        inner = horizon(tokens, at + 1) or period(tokens, at + 1) or the_unit(tokens, at + 1)
         return Found(inner[0], at, inner[1]) if inner else None
     node, after = hit
     if tokens.low[after] not in ("of", "from", "after", "following") or not isinstance(node, Horizon):

@@ -59,7 +59,7 @@ def after_date(tokens: Tokens, at: int) -> int:
     low = tokens.low
     if low[at] in vocabulary().day_parts and low[at] not in ("noon", "midday"):
         at += 1
-    start = at + 1 if low[at] in (",", "(") else at
+    start = at + 1 if low[at] in (",", "(", "-", "–") else at
     start += low[start] in ("at", "from")
     start += low[start] in _ROUGHLY
     end = clock_range(tokens, start)

@@ -67,7 +67,7 @@ def find_dates(
     for item in found:
         sentence = tokens.sentence(item.start)[0]
         cue = tense or _tense(tokens, item)
-        if cue == "past" and isinstance(item.node, Offset) and item.node.sign > 0 and tokens.low[item.start] == "in":
+        if cue == "past" and tokens.low[item.start] == "in" and _is_offset(item.node):
             item = Found(Undated("duration", "length"), item.start + 1, item.end)
         kept = anchor[1] if anchor and anchor[0] == sentence else None
         context = _context(tokens, item, Context(day, cue, kept))
@@ -106,6 +106,11 @@ def _tense(tokens: Tokens, item: Found) -> Tense | None:
     same_day = isinstance(node, Unit) and node.unit == "day" and not node.shift
     cue = tense_at(tokens, item.start, item.end, infinitives=not same_day)
     return cue if not (isinstance(node, Bound) and node.until) else _tense_of_limit(node.of, cue)
+
+
+def _is_offset(node: Node) -> bool:
+    """ "In two years" of what is over is a length."""
+    return isinstance(node, Offset) or (isinstance(node, Undated) and node.rule == "vague-offset")
 
 
 def _tense_of_limit(of: Node, cue: Tense | None) -> Tense | None:

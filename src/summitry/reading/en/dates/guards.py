@@ -130,8 +130,18 @@ def document_follows(tokens: Tokens, after: int) -> bool:
 
 
 def in_a_title(tokens: Tokens, at: int) -> bool:
-    """Whether a bound belongs to a document's name: "the Energy Strategy until 2030"."""
-    return at > 0 and tokens.capital(at - 1) and tokens.before(at) in vocabulary().document_words
+    """Whether a date or its bound belongs to a name: "the Strategy until 2030", "Work Plan IV (2021-2025)"."""
+    back = 2 if tokens.before(at) in ("until", "till", "to", "for", "through", "(") else 1
+    while tokens.before(at, back) in vocabulary().roman or tokens.before(at, back) in (
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+    ):
+        back += 1
+    return at >= back and tokens.capital(at - back) and tokens.before(at, back) in vocabulary().document_words
 
 
 def figurative(tokens: Tokens, at: int, after: int) -> bool:

@@ -16,7 +16,7 @@ def larger_date(tokens: Tokens, at: int) -> Hit | None:
     """Return the season, financial year, pair of years, decade, century or year that begins at a word."""
     for rule in (_season, fiscal_year, _year_pair, _decade, _century, _holiday, _year):
         hit = rule(tokens, at)
-        if hit:
+        if hit and not (isinstance(hit[0], Fiscal | YearPair) and guards.document_follows(tokens, hit[1])):
             return hit
     return None
 
@@ -28,10 +28,11 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     if not code:
         return None
     after = start + 1 + (tokens.low[start + 1] in ("of", ","))
-    year = year4(tokens, after)
+    pair, year = _year_pair(tokens, after), year4(tokens, after)
+    if pair and isinstance(pair[0], YearPair):
+        return Season(code, pair[0].first), pair[1]
     if year:
-        pair = _year_pair(tokens, after)
-        return Season(code, year), pair[1] if pair else after + 1
+        return Season(code, year), after + 1
     return (Season(code), start + 1) if start > at and not guards.not_a_season(tokens, start) else None
 
 
@@ -125,9 +126,10 @@ def _decade(tokens: Tokens, at: int) -> Hit | None:
     named = vocabulary().decade_words.get(word)
     quoted = start + 1 if word == "'" else start
     short = tokens.low[quoted]
-    if not named and start > at and len(short) == 3 and short[1:] == "0s" and short[0].isdigit():
+    if not named and (start > at or quoted > start) and len(short) == 3 and short[1:] == "0s" and short[0].isdigit():
         named, start = 1900 + int(short[:2]), quoted
         named += 100 if named < 1920 else 0
+        return Years(named, named + 9), start + 1
     return (Years(named, named + 9), start + 1) if named and start > at else None
 
 

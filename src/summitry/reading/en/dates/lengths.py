@@ -29,18 +29,30 @@ def measure(tokens: Tokens, at: int, article: bool = False) -> tuple[Count, str,
         after += 1
     while tokens.low[after] in vocabulary().length_adjectives:
         after += 1
+    fraction, after = _fraction(tokens, after)
     unit = vocabulary().units.get(tokens.low[after])
     if not unit or tokens.low[after] == "second":
         return None
     after += 1
-    if tokens.low[after : after + 3] == ("and", "a", "half"):
-        amount, after = replace(amount, low=amount.low + 0.5, high=amount.high + 0.5), after + 3
-    return amount, unit, after
+    more = 0.5 if tokens.low[after : after + 3] == ("and", "a", "half") else 0
+    low, high = fraction * (amount.low + more), fraction * (amount.high + more)
+    return replace(amount, low=low, high=high), unit, after + 3 if more else after
+
+
+def _fraction(tokens: Tokens, at: int) -> tuple[float, int]:
+    """The part in "a quarter of a century", "a half-century", "half a century" is a number's."""
+    share = {"quarter": 0.25, "half": 0.5}.get(tokens.low[at])
+    if share is None:
+        return 1, at
+    if tokens.low[at + 1 : at + 3] == ("of", "a"):
+        return share, at + 3
+    after = at + 2 if tokens.low[at + 1] in DASHES else at + 1
+    return (share, after) if tokens.low[after] in ("century", "decade", "year", "hour") else (1, at)
 
 
 def offset(tokens: Tokens, at: int) -> Hit | None:
     """ "Three years ago", "a week from now", "two days later"."""
-    found = measure(tokens, at, article=True)
+    found = measure(tokens, at, article=True) or _plural(tokens, at)
     if not found:
         return None
     amount, unit, after = found
@@ -54,6 +66,12 @@ def offset(tokens: Tokens, at: int) -> Hit | None:
     return None
 
 
+def _plural(tokens: Tokens, at: int) -> tuple[Count, str, int] | None:
+    """Units without a number: "decades ago"."""
+    unit = vocabulary().units.get(tokens.low[at])
+    return (Count(0, 0), unit, at + 1) if unit and tokens.low[at].endswith("s") else None
+
+
 def _offset(amount: Count, unit: str, sign: int) -> Node:
     if not amount.known or unit in ("minute", "second"):
         return Undated("past" if sign < 0 else "deadline", "vague-offset")
@@ -65,14 +83,14 @@ def in_offset(tokens: Tokens, at: int) -> Hit | None:
     if tokens.low[at] != "in":
         return None
     found = measure(tokens, at + 1, article=True)
-    if not found or found[1] in ("minute", "second") or not found[0].known:
+    if not found or found[1] in ("minute", "second", "hour"):
         return None
     after = found[2]
     if tokens.low[after] in ("'", "'s") and tokens.low[after + 1] == "time":
         after += 2
     elif tokens.low[after] in ("of", "'s", "'", "-") or _superlative(tokens, at):
         return None
-    return Offset(found[0], found[1], 1), after
+    return _offset(found[0], found[1], 1), after
 
 
 def _superlative(tokens: Tokens, at: int) -> bool:
@@ -141,7 +159,11 @@ def _unit_list(tokens: Tokens, at: int) -> int:
 
 
 def _ahead(tokens: Tokens, at: int, after: int) -> Hit | None:
-    if tokens.low[after] not in vocabulary().units or not tokens.low[after].endswith("s"):
+    unit = vocabulary().units.get(tokens.low[after])
+    many = tokens.low[after].endswith("s")
+    if not many and unit in around("long_units") and tokens.low[at] == "the" and tokens.low[after + 1] == "ahead":
+        return Horizon(Count(1, 1), unit, 1), after + 2
+    if not unit or not many:
         return None
     end = _unit_list(tokens, after)
     if tokens.low[end] == "ahead" and tokens.low[end + 1] != "of":
@@ -156,7 +178,7 @@ def length(tokens: Tokens, at: int) -> Hit | None:
     bare = _bare_units(tokens, at)
     if bare:
         return bare
-    article = tokens.before(at) in around("before_length")
+    article = tokens.before(at) in around("before_length") or _of_something(tokens, at)
     found = measure(tokens, at, article)
     if not found or found[1] in _NOT_LENGTHS:
         return None
@@ -166,11 +188,23 @@ def length(tokens: Tokens, at: int) -> Hit | None:
     more = _more(tokens, after)
     if more:
         after = more
+    if _names_a_document(tokens, at, after):
+        return None
     if tokens.low[after] in DASHES and tokens.low[after + 1] == "long":
         after += 2
     elif tokens.low[after] in DASHES and tokens.low[after + 1] in _AGES:
         return None
     return Undated("duration", "length"), after
+
+
+def _of_something(tokens: Tokens, at: int) -> bool:
+    """ "A decade of cooperation"."""
+    return tokens.low[at + 1] in ("decade", "century", "year") and tokens.low[at + 2] == "of"
+
+
+def _names_a_document(tokens: Tokens, at: int, after: int) -> bool:
+    """ "The Five-Year Plan"."""
+    return tokens.capital(after - 1) and tokens.capital(after) and tokens.low[after] in vocabulary().document_words
 
 
 def _more(tokens: Tokens, after: int) -> int | None:
@@ -191,7 +225,7 @@ def _bare_units(tokens: Tokens, at: int) -> Hit | None:
         return Undated("duration", "length"), at + 3
     many = tokens.low[at].endswith("s")
     long = unit in around("long_units") or unit == "day"
-    if many and long and tokens.before(at) == "for":
+    if many and long and (tokens.before(at) == "for" or (tokens.before(at) == "in" and _superlative(tokens, at))):
         return Undated("duration", "length"), at + 1
     if many and unit in ("decade", "century") and tokens.low[at + 1] == "of":
         return Undated("duration", "length"), at + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from summitry.reading.en.dates.absolute import month
 from summitry.reading.en.dates.anchored import dated, larger
 from summitry.reading.en.dates.larger import bare_season, larger_date
 from summitry.reading.en.dates.lengths import Hit, horizon
@@ -13,7 +14,8 @@ from summitry.reading.en.dates.relative import relative, suffix, the_unit, unit_
 from summitry.reading.en.dates.tokens import Tokens
 from summitry.reading.en.dates.vocabulary import vocabulary
 
-_NTH_UNITS = {"trimester": "third", "trimesters": "third", "half": "half", "quarter": "quarter", "semester": "half"}
+_MIDDLES = ("year", "month", "century", "decade")
+_NTH_UNITS = {"trimester": "third", "half": "half", "quarter": "quarter", "semester": "half"}
 
 
 def _inner(tokens: Tokens, at: int) -> Hit | None:
@@ -95,18 +97,8 @@ def _part_of(tokens: Tokens, at: int) -> Hit | None:
     if not found:
         return None
     name, after = found
-    if tokens.low[after] == "of":
-        inner = _inner(tokens, after + 1)
-    elif tokens.low[after] == "-" or (start == at and name != "mid" and year4(tokens, after)):
-        inner = _inner(tokens, after + (tokens.low[after] == "-"))
-    elif start == at:
-        inner = (
-            _inner(tokens, after)
-            if tokens.low[after] in ("this", "next", "last") and tokens.before(at) in ("by", "at", "until")
-            else None
-        )
-    else:
-        inner = None
+    of = _part_link(tokens, start, after, name, article=start > at)
+    inner = _inner(tokens, of) if of else None
     if not inner:
         return None
     if isinstance(inner[0], Inside):
@@ -114,17 +106,26 @@ def _part_of(tokens: Tokens, at: int) -> Hit | None:
     return Part(name, inner[0], edge=True), inner[1]  # type: ignore[arg-type]
 
 
+def _part_link(tokens: Tokens, start: int, after: int, name: str, article: bool) -> int | None:
+    """Where the period of a part begins: after "of", a dash, or at once ("end 2025", "by end March")."""
+    low = tokens.low
+    if low[after] in ("of", "-"):
+        return after + 1
+    if article or name == "mid":
+        return None
+    limit = tokens.before(start) in ("by", "at", "until", "before", "since")
+    if year4(tokens, after) or (low[start] == "end" and month(tokens, after) and limit):
+        return after
+    return after if limit and low[after] in ("this", "next", "last") else None
+
+
 def _end_unit(tokens: Tokens, at: int) -> Hit | None:
     """ "Year-end", "year end", "mid-year", "the year's end", "the decade's end", "month-end"."""
     start = at + 1 if tokens.low[at] == "the" else at
     low = tokens.low
-    if (
-        low[start] == "mid"
-        and low[start + 1] in ("-", "year", "month")
-        and low[start + 2 - (low[start + 1] != "-")] in ("year", "month")
-    ):
-        after = start + 3 - (low[start + 1] != "-")
-        return Part("mid", Unit(low[after - 1], 0, loose=True)), after
+    if low[start] == "mid":
+        after = start + 2 if low[start + 1] == "-" else start + 1
+        return (Part("mid", Unit(low[after], 0, loose=True)), after + 1) if low[after] in _MIDDLES else None
     unit = unit_name(tokens, start)
     if not unit:
         return None
@@ -158,6 +159,11 @@ def nth(tokens: Tokens, at: int) -> Hit | None:
     if not found:
         return None
     n, after = found
+    second = ordinal(tokens, after + 1) if tokens.low[after] in ("and", "or", "to") and n > 0 else None
+    if second and tokens.low[second[1]].endswith("s"):
+        last = _of(tokens, second[1], second[0], many=False, plural=True)
+        node = last[0] if last else None
+        return (Span(replace(node, n=n), node), last[1]) if last and isinstance(node, Nth) else None
     amount = count(tokens, after)
     if amount and amount[0].known and amount[0].low == amount[0].high:
         return _of(tokens, amount[1], int(amount[0].high) * (1 if n > 0 else -1), many=True)
@@ -165,11 +171,11 @@ def nth(tokens: Tokens, at: int) -> Hit | None:
     return _of(tokens, after, n, many=False)
 
 
-def _of(tokens: Tokens, at: int, n: int, many: bool) -> Hit | None:
+def _of(tokens: Tokens, at: int, n: int, many: bool, plural: bool = False) -> Hit | None:
     words = vocabulary()
     word = tokens.low[at]
-    unit = _NTH_UNITS.get(word) or words.units.get(word) or words.periods.get(word)
-    if not unit or unit in ("second", "minute", "hour") or word.endswith("s") != (many and abs(n) > 1):
+    unit = _NTH_UNITS.get(word.removesuffix("s")) or words.units.get(word) or words.periods.get(word)
+    if not unit or unit in ("second", "minute", "hour") or word.endswith("s") != (plural or (many and abs(n) > 1)):
         return None
     after = at + 1
     if tokens.low[after] in ("of", "in") and (tokens.low[after] == "of" or unit in ("half", "quarter")):
@@ -188,15 +194,16 @@ def _of(tokens: Tokens, at: int, n: int, many: bool) -> Hit | None:
 
 
 def _coded(tokens: Tokens, at: int) -> Hit | None:
-    """ "Q2 2024", "H1 of 2025", "1H 2025"."""
+    """ "Q2 2024", "H1 of 2025", "in Q3"."""
     word = tokens.low[at]
-    start = at
     if len(word) != 2 or word[0] not in "qh" or word[1] not in "1234":
         return None
     unit = "quarter" if word[0] == "q" else "half"
-    after = start + 1 + (tokens.low[start + 1] in ("of", ",", "-"))
+    after = at + 1 + (tokens.low[at + 1] in ("of", ",", "-"))
     year = year4(tokens, after)
     inner = (Day(year), after + 1) if year else suffix(tokens, after) or larger_date(tokens, after)
+    if not inner and tokens.before(at) in ("in", "by", "until", "since", "for", "during"):
+        inner = Unit("year", 0, loose=True), at + 1
     return (Nth(unit, int(word[1]), inner[0]), inner[1]) if inner else None
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from summitry.reading.en.dates.absolute import month
 from summitry.reading.en.dates.anchored import dated, day_of_month, larger, listed_weekdays
-from summitry.reading.en.dates.clock import after_date, before_date
+from summitry.reading.en.dates.clock import after_date, before_date, clock_range
 from summitry.reading.en.dates.lengths import Hit
-from summitry.reading.en.dates.nodes import Day, Deictic, Inside, Node, Part, Season, Span
+from summitry.reading.en.dates.nodes import Day, Deictic, Inside, Node, Part, Season, Span, Unit
 from summitry.reading.en.dates.numbers import DASHES
 from summitry.reading.en.dates.parts import nth, part, rest, week_of
 from summitry.reading.en.dates.relative import relative, the_unit
@@ -39,11 +39,12 @@ def _clocked(tokens: Tokens, at: int) -> Hit | None:
     start = before_date(tokens, at)
     if start is None:
         return None
+    alone = clock_range(tokens, at)
     for rule in (relative, dated, the_unit):
         hit = rule(tokens, start)
         if hit and not (rule is the_unit and tokens.low[start + 1] != "day"):
             return hit
-    return None
+    return (Unit("day", 0, anchored=True), alone) if alone else None
 
 
 def _joined(tokens: Tokens, at: int, first: Hit) -> Hit:
@@ -56,7 +57,7 @@ def _joined(tokens: Tokens, at: int, first: Hit) -> Hit:
         return first
     step = after + 2 if link == "," and tokens.low[after + 1] in ("and", "or") else after + 1
     last = _joined(tokens, step, hit) if link == "," and (hit := simple(tokens, step)) else simple(tokens, step)
-    if not last:
+    if not last or _is_today(last[0]):
         return first
     ends = last[0].last if isinstance(last[0], Span) else last[0]
     shared = _share(node, ends)
@@ -66,6 +67,11 @@ def _joined(tokens: Tokens, at: int, first: Hit) -> Hit:
         ends = last[0].last if isinstance(last[0], Span) else last[0]
         return Span(*_in_order(shared or node, ends)), last[1]
     return (Span(shared, ends), last[1]) if shared is not None else first
+
+
+def _is_today(node: Node) -> bool:
+    """A clock time or "today" ends no range of dates."""
+    return isinstance(node, Unit) and node.unit == "day"
 
 
 def _in_order(one: Node, other: Node) -> tuple[Node, Node]:

@@ -14,7 +14,7 @@ from summitry.reading.en.dates.vocabulary import around, vocabulary
 
 def relative(tokens: Tokens, at: int) -> Hit | None:
     """Return the relative period that begins at a word."""
-    for rule in (_todays, _shifted, _neighbour):
+    for rule in (_todays, _shifted, _neighbour, _definite):
         hit = rule(tokens, at)
         if hit:
             return hit
@@ -60,6 +60,17 @@ def _shifted(tokens: Tokens, at: int) -> Hit | None:
     ):
         return _unit(unit[0], shift, unit[1])
     return _named(tokens, following, shift, (article, tokens.low[start]))
+
+
+def _definite(tokens: Tokens, at: int) -> Hit | None:
+    """ "The weekend", "in the morning": of the week or day that fits."""
+    low = tokens.low
+    if low[at] != "the":
+        return None
+    if low[at + 1] == "weekend" and low[at + 2] not in ("of", "before", "after"):
+        return Unit("weekend", 0, loose=True), at + 2
+    part = low[at + 1] in vocabulary().day_parts and low[at + 2] not in ("of", "on", "before", "after")
+    return (Unit("day", 0, anchored=True), at + 2) if part and tokens.before(at) == "in" else None
 
 
 def _unit(name: str, shift: int, after: int) -> Hit:

@@ -106,6 +106,8 @@ def _year_pair(node: YearPair, context: Context) -> Stretch:
 
 
 def _unit(node: Unit, context: Context) -> Stretch:
+    if node.unit == "weekend" and node.loose:
+        return _fitting(node, context, lambda whole: whole)
     start = context.anchor if node.anchored and context.anchor else today_of(context)
     of = cal.shift(start, node.unit, node.shift)
     if node.unit == "weekend" and node.shift < 0 and start.weekday() >= 5:
@@ -152,6 +154,9 @@ def _inside(node: Inside, context: Context) -> Stretch:
 
 
 def _part(node: Part, context: Context) -> Stretch:
+    if isinstance(node.of, Unit) and node.of.unit == "century" and node.name == "mid":
+        # Climate pledges "by mid-century" mean 2050.
+        return replace(cal.point(cal.year(_value(node.of, context).first.year + 49)), about=True)
     if isinstance(node.of, Unit) and node.of.loose:
         return _fitting(node.of, context, lambda whole: cal.cut(whole, node.name))
     return cal.cut(_value(node.of, context), node.name)

@@ -30,7 +30,8 @@ def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Te
 
 def _of_bound(value: Stretch, reference: date, tense: Tense | None) -> Role:
     if value.low is None:
-        return "past" if value.last < reference else "deadline"
+        over = value.last < reference or (value.last == reference and tense != "future")
+        return "past" if over else "deadline"
     if value.low.first < reference <= value.low.last:
         return "past" if tense == "past" else "deadline"
     return "past" if value.first <= reference else "deadline"
