@@ -61,7 +61,7 @@ def _parties(passage: Passage, sides: Sides, head: Token, cue: Cue, speakers: tu
     if cue.topic is not None and head.i == cue.topic.i:
         return ()
     if head.lower_ in ("you", "yourself"):
-        others = tuple(c for c in sides.header.sides if c not in speakers)
+        others = tuple(c for c in sides.all if c not in speakers)
         return others if len(others) == 1 else ()
     found = sides.of(passage, head)
     if found is not None:

@@ -111,7 +111,7 @@ class Attributions:
             found = self.sides.of(self.passage, before)
             if found is not None:
                 return Attribution(found, own=before)
-        if verb.tag_ in ("VBG", "VBD", "VBN") and first_word(verb) and len(self.sides.header.sides) > 1:
+        if verb.tag_ in ("VBG", "VBD", "VBN") and first_word(verb) and len(self.sides.all) > 1:
             joint = len(self.sides.header.publisher) > 1 or (verb.tag_ != "VBG" and verb.sent.start == 0)
             return Attribution(self.sides.everybody("joint") if joint else None)
         return Attribution(None)

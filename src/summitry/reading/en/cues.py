@@ -94,7 +94,7 @@ def find_cues(tokens: Iterator[Token]) -> Iterator[Cue]:
         lemma = _lemma(token)
         if token.tag_ == "VBN" and token.lower_ in words.predicates and any(t.dep_ == "auxpass" for t in token.children):
             act = words.predicates[token.lower_]
-            cue = Cue(token, token.i, token.i, act, act, f"be {token.lower_}", stative=True)
+            cue: Cue | None = Cue(token, token.i, token.i, act, act, f"be {token.lower_}", stative=True)
         elif lemma in words.choices:
             cue = _chosen(token, lemma, words)
         elif lemma in words.verbs:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from summitry.reading.en.header import Header
+from summitry.reading.parties import is_state
 
 SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "themselves"})
@@ -35,11 +36,19 @@ class Resolution:
     person: str | None = None
 
 
+def all_sides(header: Header) -> tuple[str, ...]:
+    """Return the sides of an account, sorted; a state that publishes it is one of them."""
+    own = header.publisher if len(header.publisher) > 1 or all(map(is_state, header.publisher)) else ()
+    return tuple(sorted({*header.sides, *own}))
+
+
 class Discourse:
     """What a document has spoken of so far, in text order."""
 
     def __init__(self, header: Header) -> None:
         self.header = header
+        self.sides = all_sides(header)
+        self._present = {p.party for p in header.people if p.participant and p.party}
         self.last: Resolution | None = None
         self.last_person: Resolution | None = None
         self.pronouns: dict[tuple[int, int], Resolution | None] = {}
@@ -52,11 +61,17 @@ class Discourse:
 
     def everybody(self, how: str) -> Resolution | None:
         """Return all sides of the account, or ``None`` where they are unknown."""
-        return Resolution(tuple(sorted(self.header.sides)), how) if self.header.sides else None
+        return Resolution(self.sides, how) if self.sides else None
+
+    def numbered(self, count: int | None) -> Resolution | None:
+        """Return as many sides as a phrase counts ("the two leaders"): those of the people present where it is their number."""
+        if count is not None and len(self.sides) > count == len(self._present):
+            return Resolution(tuple(sorted(self._present)), "both-sides")
+        return self.everybody("both-sides")
 
     def others_than(self, codes: tuple[str, ...], how: str) -> Resolution | None:
         """Return the one other side of a two-sided account, or ``None`` where it is not one."""
-        others = tuple(c for c in self.header.sides if c not in codes)
+        others = tuple(c for c in self.sides if c not in codes)
         return Resolution(others, how) if len(others) == 1 else None
 
     def pronoun(self, token: Token) -> Resolution | None:

@@ -48,7 +48,7 @@ class Holders:
         """Return the side of Her Majesty or His Excellency: a crown's, else that of the guest of two sides."""
         present = [p for p in self.persons.people if p.participant]
         crowned = [p for p in present if any(w in text.lower() for text in p.posts for w in _CROWNS)]
-        if not crowned and len(self.header.sides) == 2:
+        if not crowned and len(self.discourse.sides) == 2:
             crowned = [p for p in present if p.party not in self.header.publisher]
         return self.choose(crowned, (), "honorific")
 

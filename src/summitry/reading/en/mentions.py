@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from summitry.reading.en.discourse import all_sides
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Passage
 from summitry.reading.parties import find_parties, members_of
@@ -15,7 +16,7 @@ class Mentions:
     """Finds the parties that the words of one document name."""
 
     def __init__(self, header: Header) -> None:
-        self.header = header
+        self._sides = all_sides(header)
         self._found: dict[int, dict[int, str]] = {}
 
     def at(self, passage: Passage) -> dict[int, str]:
@@ -49,5 +50,5 @@ class Mentions:
 
     def is_format(self, codes: tuple[str, ...]) -> bool:
         """Whether a group's code stands for all sides of the account, who are its members ("the G7")."""
-        sides = set(self.header.sides)
+        sides = set(self._sides)
         return len(codes) == 1 and codes[0] not in sides and len(sides) > 1 and sides <= set(members_of(codes[0]))

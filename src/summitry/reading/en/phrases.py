@@ -19,6 +19,7 @@ JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 _SHARED = frozenset({"country", "nation", "government", "people", "leader", "state"})
 _STATES = frozenset({"government", "state", "states"})
 _BEFORE = frozenset({"compound", "nmod", "amod"})
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _DETERMINERS = frozenset({"det", "nummod", "predet"})
 
 Resolve = Callable[[Passage, Token], Resolution | None]
@@ -72,8 +73,8 @@ class Phrases:
         if self.mentions.is_format(named):
             return self.discourse.everybody("format")
         if named:
-            return Resolution(named, "both-sides" if set(named) >= set(self.header.sides) else "named-group")
-        return owner or (self.discourse.everybody("both-sides") if self._is_ours(head, lemma) else None)
+            return Resolution(named, "both-sides" if set(named) >= set(self.discourse.sides) else "named-group")
+        return owner or (self.discourse.numbered(_count(head)) if self._is_ours(head, lemma) else None)
 
     def _is_ours(self, head: Token, lemma: str) -> bool:
         """Whether a plural that names no party means the sides of the account, not "other countries"."""
@@ -132,7 +133,7 @@ class Phrases:
 
     def _format(self, head: Token) -> Resolution | None:
         titled = head.pos_ == "PROPN" and head.lower_ in self.title and len(self.header.publisher) > 1
-        if (titled or head.lower_ in vocabulary().formats) and len(self.header.sides) > 1:
+        if (titled or head.lower_ in vocabulary().formats) and len(self.discourse.sides) > 1:
             return self.discourse.everybody("format")
         return None
 
@@ -147,3 +148,8 @@ class Phrases:
         if self.mentions.is_format(codes):
             return self.discourse.everybody("format")
         return Resolution(codes, "party" if len(codes) == 1 else "coordination")
+
+
+def _count(head: Token) -> int | None:
+    """How many a plural counts ("both", "the three"), or ``None``."""
+    return next((_COUNTS[t.lower_] for t in head.lefts if t.lower_ in _COUNTS), None)

@@ -29,6 +29,7 @@ class Sides:
         self.persons = Persons(header.people)
         self._mentions = Mentions(header)
         self._discourse = Discourse(header)
+        self.all = self._discourse.sides
         self._phrases = Phrases(self.persons, self._mentions, self._discourse, parsed.document.meta.title or "")
         self._known: dict[tuple[int, int], Resolution | None] = {}
         for passage in parsed.body():
@@ -53,7 +54,7 @@ class Sides:
         speaker = self.speaker_of(passage)
         if speaker is not None:
             return Resolution(speaker.codes, "we", speaker.person)
-        if self.header.kind in JOINT and self.header.sides:
+        if self.header.kind in JOINT and self.all:
             return self.everybody("we")
         return Resolution(self.header.publisher, "we") if self.header.publisher else None
 
@@ -89,7 +90,7 @@ class Sides:
             elif child.dep_ == "prep" and child.lower_ in ("with", "to"):
                 target = next((t for t in child.children if t.dep_ == "pobj"), None)
             partner = self.of(passage, target) if target is not None else None
-            if partner is not None and set(partner.codes) <= set(self.header.sides):
+            if partner is not None and set(partner.codes) <= set(self.all):
                 return Resolution(tuple(sorted({*who.codes, *partner.codes})), "together")
         return who
 

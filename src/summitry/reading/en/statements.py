@@ -138,7 +138,7 @@ class _Reading:
         if found.agentless and not (cue.talk or self._agentless_act(cue, found.own)):
             return None
         who = self._everybody_of(cue, found.who) if not found.agentless else self._reported(cue, found.who)
-        if self.header.sides and not set(who.codes) <= set(self.header.sides) | set(self.header.publisher):
+        if self.sides.all and not set(who.codes) <= set(self.sides.all):
             return None
         act = cue.act if len(who.codes) > 1 else cue.alone
         start = first_token(cue)
@@ -152,7 +152,7 @@ class _Reading:
             return None
         past = cue.verb.tag_ == "VBD" or any(t.lower_ in ("had", "has") for t in cue.verb.children if t.dep_ == "aux")
         sides = set(found.who.codes)
-        if not past or found.agentless or not sides <= set(self.header.sides) or sides <= set(outer.who.codes):
+        if not past or found.agentless or not sides <= set(self.sides.all) or sides <= set(outer.who.codes):
             return None
         start = first_token(cue)
         return _Said(cue, found.who, cue.alone, start, left_bound(cue, start), (outer.who.codes,))
@@ -262,7 +262,7 @@ class _Reading:
         if verb is None:
             return None
         who = self.sides.of(self.passage, quotation.subject) if quotation.subject is not None else None
-        if who is None or (self.header.sides and not set(who.codes) <= set(self.header.sides) | set(self.header.publisher)):
+        if who is None or (self.sides.all and not set(who.codes) <= set(self.sides.all)):
             return None
         last = verb.i + 1
         carried_on = next((q for q in self.quotations if verb.i < q.start <= verb.i + _CARRIED_ON and q.verb is None), None)
