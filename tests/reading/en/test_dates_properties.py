@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from summitry.model.edtf import Edtf
 from summitry.reading.en.dates import find_dates, value_of
 
-WORDS = ["the", "a", "an", "of", "in", "on", "by", "until", "since", "from", "to", "and", "or", "between", "within", "before", "after", "this", "next", "last", "past", "coming", "each", "per", "early", "mid", "late", "end", "beginning", "-", "–", ",", ".", "'", "'s", "(", ")", "first", "second", "third", "half", "quarter", "two", "three", "5", "31", "2018", "1990s", "FY24", "Q2", "0", "99999999999999", "week", "day", "month", "year", "decade", "century", "hours", "ago", "later", "soon", "May", "March", "29", "February", "Monday", "spring", "fall", "today", "tomorrow", "night", "morning", "p.m.", "12:30", "2:00", "31/12/2017", "2012-13", "9999", "0001", "summit", "visit", "during", "at", "ahead", "will", "met"]
+WORDS = [
+    "the", "a", "an", "of", "in", "on", "by", "until", "since", "from", "to", "and", "or", "between", "within",
+    "before", "after", "this", "next", "last", "past", "coming", "each", "per", "early", "mid", "late", "end",
+    "beginning", "-", "–", ",", ".", "'", "'s", "(", ")", "first", "second", "third", "half", "quarter", "two",
+    "three", "5", "31", "2018", "1990s", "FY24", "Q2", "0", "99999999999999", "week", "day", "month", "year",
+    "decade", "century", "hours", "ago", "later", "soon", "May", "March", "29", "February", "Monday", "spring",
+    "fall", "today", "tomorrow", "night", "morning", "p.m.", "12:30", "2:00", "31/12/2017", "2012-13", "9999",
+    "0001", "summit", "visit", "during", "at", "ahead", "will", "met",
+]  # fmt: skip
 DAYS = st.dates(date(1900, 1, 1), date(2150, 12, 31))
 REFERENCE = date(2017, 11, 10)
 

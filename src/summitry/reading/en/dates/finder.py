@@ -22,6 +22,9 @@ from summitry.reading.en.dates.tense import tense_at
 from summitry.reading.en.dates.tokens import Tokens, tokenise
 from summitry.reading.en.dates.vocabulary import around, vocabulary
 
+# No expression has more words than this before its first word of time.
+_REACH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
@@ -160,10 +163,9 @@ def _scan(tokens: Tokens) -> Iterator[Found]:
 
 def _dates(tokens: Tokens) -> Iterator[Found]:
     at = 0
-    triggers = _triggers()
+    distances = _distances(tokens)
     while at < tokens.size:
-        word = tokens.low[at]
-        found = _longest(tokens, at) if word in triggers or word[0].isdigit() or word[:2] in ("fy", "jf") else None
+        found = _longest(tokens, at, bare=distances[at] > _REACH) if _may_open(tokens.low[at]) else None
         if not found:
             at += 1
             continue
@@ -182,9 +184,26 @@ def _events(tokens: Tokens) -> Iterator[Found]:
         at = found.end if found else at + 1
 
 
-def _longest(tokens: Tokens, at: int) -> Found | None:
-    best = dated(tokens, at)
-    for rule in _RULES:
+def _may_open(word: str) -> bool:
+    return word in _triggers() or word[0].isdigit() or word[:2] in ("fy", "jf")
+
+
+def _distances(tokens: Tokens) -> list[int]:
+    """How far each word is from the next one that speaks of time: a date does not begin far from it."""
+    out = [0] * tokens.size
+    distance = _REACH + 1
+    cores = _cores()
+    for at in range(tokens.size - 1, -1, -1):
+        word = tokens.low[at]
+        distance = 0 if word in cores or word[0].isdigit() or word[:2] in ("fy", "jf") else distance + 1
+        out[at] = distance
+    return out
+
+
+def _longest(tokens: Tokens, at: int, bare: bool) -> Found | None:
+    """The longest expression that begins at a word; far from words of time (``bare``) only a set phrase can."""
+    best = None if bare else dated(tokens, at)
+    for rule in _PHRASES if bare else _RULES:
         hit = rule(tokens, at)
         if hit and (best is None or hit[1] > best.end):
             best = Found(hit[0], at, hit[1])
@@ -206,6 +225,7 @@ def _plain_length(tokens: Tokens, at: int) -> Hit | None:
     return length(tokens, at)
 
 
+_PHRASES: tuple[Callable[[Tokens, int], Hit | None], ...] = (_vague, recurrence)
 _RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (
     _vague,
     recurrence,
@@ -214,6 +234,17 @@ _RULES: tuple[Callable[[Tokens, int], Hit | None], ...] = (
     horizon,
     _plain_length,
 )
+
+
+@cache
+def _cores() -> frozenset[str]:
+    """Words that speak of time: units, months, weekdays, seasons, decades, feasts."""
+    words = vocabulary()
+    mappings = (
+        words.months, words.month_abbreviations, words.weekdays, words.weekday_abbreviations, words.seasons,
+        words.decade_words, words.units, words.periods, words.day_parts,
+    )  # fmt: skip
+    return around("clock_words").union(*mappings, words.today.by_first, words.holidays.by_first) - {"the"}
 
 
 @cache
