@@ -161,6 +161,11 @@ def test_a_relation_stands_where_its_parts_stand(ledger: Ledger) -> None:
     assert found.data()["uneven"] == ["no document tells of number 4 of Japan-Norway Summit Meeting"]
 
 
+def test_what_lapsed_last_stands_first_among_the_overdue(ledger: Ledger) -> None:
+    found = relation(ledger, Question(PAIR, today=date(2026, 1, 1)))
+    assert [str(line.commitment.due) for line in found.overdue] == ["2025-21", "../2024-12-31"]
+
+
 def test_a_relation_without_documents_is_empty(ledger: Ledger) -> None:
     found = relation(ledger, Question(("CL", "JP")))
     assert (found.documents, found.published, found.engagements.total) == (0, (None, None), 0)

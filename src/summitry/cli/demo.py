@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -45,10 +48,18 @@ def demo(
 
 def _next(ledger: Path) -> str:
     place = f"--ledger {shlex.quote(str(ledger))}"
+    program = _program()
     lines = (
-        f"summitry commitments JP NO --status overdue --as-of {DAY} {place}",
-        f"summitry relation CL KE --as-of {DAY} {place}",
-        f"summitry calendar --as-of {DAY} {place}",
-        f"summitry search hydrogen {place}",
+        f"commitments JP NO --status overdue --as-of {DAY} {place}",
+        f"relation CL KE --as-of {DAY} {place}",
+        f"calendar --as-of {DAY} {place}",
+        f"search hydrogen {place}",
     )
-    return "Try next:\n" + "\n".join(f"  {line}" for line in lines)
+    return "Try next:\n" + "\n".join(f"  {program} {line}" for line in lines)
+
+
+def _program() -> str:
+    """Return what to type for this program: its path where the shell would not find its name."""
+    called = Path(sys.argv[0])
+    found = shutil.which("summitry") or called.name != "summitry"
+    return "summitry" if found else shlex.quote(os.path.relpath(called))

@@ -52,7 +52,8 @@ def engagements_table(lines: Sequence[EngagementLine]) -> Table:
     for line in lines:
         numbers = " or ".join(map(ordinal_words, line.row.ordinals))
         name = Text(f"{numbers} {line.name}".strip())
-        for where in (*line.facts(lambda told: told.place), *line.facts(lambda told: told.occasion)):
+        places, occasions = line.facts(lambda told: told.place), line.facts(lambda told: told.occasion)
+        for where in (*_fullest(places), *_fullest(occasions)):
             name.append(f"\n{where}", "dim")
         people = "\n".join(f"{fold(p.name)} ({p.party or '–'})" for p in line.participants)
         dates = [date_words(Edtf(day)) for day in line.row.dates]
@@ -104,6 +105,11 @@ def hits_table(lines: Sequence[HitLine]) -> Table:
             words.append(_SPACE.sub(" ", part), "bold reverse" if found else "not dim")
         made.add_row(source.published or "no date", parties_words(source.publisher), words)
     return made
+
+
+def _fullest(values: list[str]) -> list[str]:
+    """Leave out what another value says too: "Kyoto" beside "Kyoto, Japan"."""
+    return [value for value in values if not any(value in other and value != other for other in values)]
 
 
 def _place(source: Source) -> str:

@@ -28,7 +28,7 @@ class Relation:
         published: EDTF dates of the oldest and the newest of them.
         engagements: the latest ones.
         uneven: in words, what is missing from series and where their accounts contradict each other.
-        overdue: commitments whose window has closed, of which nothing was heard.
+        overdue: commitments whose window has closed, the one that closed last first.
         standing: the other commitments.
         coming: what the calendar holds from that day on.
     """
@@ -64,6 +64,7 @@ def relation(ledger: Ledger, question: Question, *, limit: int = 10) -> Relation
     rows = ledger.documents(**question.filters)
     days = sorted(row.published for row in rows if row.published)
     met = engagements(ledger, question)
+    late = commitments(ledger, question, states=LATE)
     return Relation(
         parties=question.parties,
         day=question.day,
@@ -71,7 +72,7 @@ def relation(ledger: Ledger, question: Question, *, limit: int = 10) -> Relation
         published=(days[0], days[-1]) if days else (None, None),
         engagements=Answer(met.rows[:limit], met.total),
         uneven=unevenness(ledger.series(**question.filters)),
-        overdue=commitments(ledger, question, states=LATE, limit=limit),
+        overdue=Answer(late.rows[::-1][:limit], late.total),
         standing=commitments(ledger, question, states=STANDING, limit=limit),
         coming=calendar(ledger, question, start=question.day, limit=limit),
     )
