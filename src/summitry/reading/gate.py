@@ -1,11 +1,253 @@
-"""The verification gate: nothing is said that the text does not say."""
+"""The verification gate: nothing is said that the text does not say.
+
+A record passes when its quote stands verbatim at its place and every number, date, name and negation that it
+asserts stands in the quote or in a span that the record names. The gate works from the document and the
+finished record alone and knows nothing of how a record was found, so that it also judges records from elsewhere.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol
+
 from summitry.model.document import Document
-from summitry.model.records import Records
+from summitry.model.edtf import Edtf
+from summitry.model.evidence import Evidence, Gate, Grounds
+from summitry.model.records import (
+    Act,
+    Commitment,
+    Engagement,
+    Event,
+    Instrument,
+    Records,
+    Statement,
+)
+
+Record = Engagement | Statement | Commitment | Event | Instrument
 
 
-def verify(document: Document, records: Records) -> Records:
-    """Return the records with those that the gate refuses moved to ``unverified``, each with its reasons."""
-    return records
+class Tongue(Protocol):
+    """What the gate asks of a language."""
+
+    def parties(self, words: str) -> frozenset[str]:
+        """Return the codes of the parties that words name, groups opened into their members."""
+        ...
+
+    def plural(self, words: str) -> bool | None:
+        """Return whether words stand for several ("both sides") or for one ("he"); ``None`` if either."""
+        ...
+
+    def acts(self, cue: str) -> frozenset[Act] | None:
+        """Return the acts that a cue can perform, or ``None`` where the cue is unknown."""
+        ...
+
+    def values(self, words: str, reference: str | None) -> frozenset[Edtf]:
+        """Return the values that words can have as a time, counted from a reference date."""
+        ...
+
+    def numbers(self, words: str) -> frozenset[int]:
+        """Return the numbers that words print, in figures or spelt out, ordinals included."""
+        ...
+
+    def negated(self, before: str, cue: str) -> bool:
+        """Return whether a cue is denied by itself or by the words right before it in its sentence."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Account:
+    """What the gate knows of a document: its words, its sides and people, and its reference dates."""
+
+    document: Document
+    records: Records
+    tongue: Tongue
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Last words of the names in the text → their party."""
+        named = [*self.records.officials, *(p for e in self.records.engagements for p in e.participants)]
+        return {p.name.split()[-1].casefold().rstrip(","): p.party for p in named if p.party and p.name.split()}
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The sides of the engagement or of the joint text."""
+        taking_part = {code for e in self.records.engagements for code in e.sides}
+        taking_part |= {p.party for e in self.records.engagements for p in e.participants if p.party}
+        return frozenset(taking_part | set(self.records.publisher) | set(self.document.meta.issuers))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every party that the text can speak of."""
+        return self.sides | self.tongue.parties(self.document.text) | frozenset(self.people.values())
+
+    @cached_property
+    def references(self) -> tuple[str | None, ...]:
+        """The dates that relative times may count from."""
+        dates = [e.date.value for e in self.records.engagements if e.date]
+        return (*dates, self.records.published, self.document.meta.published)
+
+    def named(self, words: str) -> frozenset[str]:
+        """Return the parties that words name, by themselves or through their people."""
+        through = {self.people[w] for w in (w.strip(".,;:’'s()").casefold() for w in words.split()) if w in self.people}
+        return self.tongue.parties(words) | through
+
+
+def verify(document: Document, records: Records, tongue: Tongue) -> Records:
+    """Return the records with those that the gate refuses moved to ``unverified``, each with its reasons.
+
+    Args:
+        document: the text.
+        records: what a reader found in it.
+        tongue: what the text's language tells of numbers, dates, names and negations.
+    """
+    account = _Account(document, records, tongue)
+    kept: dict[str, tuple[Record, ...]] = {}
+    refused: list[Record] = list(records.unverified)
+    for kind in ("engagements", "statements", "commitments", "events", "instruments"):
+        passed: list[Record] = []
+        for record in getattr(records, kind):
+            reasons = tuple(_objections(account, record))
+            if reasons:
+                grounds = replace(record.grounds, gate=Gate(reasons))
+                refused.append(replace(record, grounds=grounds))
+            else:
+                passed.append(record)
+        kept[kind] = tuple(passed)
+    return replace(records, unverified=tuple(refused), **kept)  # type: ignore[arg-type]
+
+
+def _objections(account: _Account, record: Record) -> Iterator[str]:
+    yield from _verbatim(account, record.grounds)
+    if isinstance(record, Statement):
+        yield from _statement(account, record)
+    elif isinstance(record, Commitment):
+        yield from _commitment(account, record)
+    elif isinstance(record, Event):
+        yield from _event(account, record)
+    elif isinstance(record, Engagement):
+        yield from _engagement(account, record)
+    elif not _within(record.name, _words(record.grounds)):
+        yield "the instrument's name does not stand in its quote"
+
+
+def _verbatim(account: _Account, grounds: Grounds) -> Iterator[str]:
+    for name, span in (("quote", grounds.evidence), *((s.field, s.evidence) for s in grounds.support)):
+        if span.document != account.document.id:
+            yield f"the {name} is of another document"
+        elif account.document.text[span.start : span.end] != span.quote:
+            yield f"the {name} does not stand at its place"
+
+
+def _statement(account: _Account, record: Statement) -> Iterator[str]:
+    quote = record.grounds.evidence
+    if not _within(record.cue, _words(record.grounds, "cue")):
+        yield "the cue does not stand in the quote"
+        return
+    acts = account.tongue.acts(record.cue)
+    if acts is not None and record.act not in acts:
+        yield f"the cue does not say: {record.act.value}"
+    if not record.inferred and account.tongue.negated(_before(account, quote), record.cue) != record.negated:
+        yield "a negation was dropped or added"
+    yield from _actors(account, "speakers", record.speakers, record.grounds)
+    strangers = set(record.addressees) - account.known
+    if strangers:
+        yield f"the text does not name the addressee: {', '.join(sorted(strangers))}"
+
+
+def _commitment(account: _Account, record: Commitment) -> Iterator[str]:
+    words = _words(record.grounds)
+    if not record.parties:
+        yield "nobody undertakes it"
+    for name in ("due_text", "caveat", "body"):
+        value = getattr(record, name)
+        if value and not _within(value, _words(record.grounds, name)) and not _within(value, words):
+            yield f"the {name.replace('_text', '')} does not stand in the quote"
+    if record.due is not None:
+        yield from _time(account, "due", record.due, record.due_text or "")
+    if account.tongue.negated(_before(account, record.grounds.evidence), ""):
+        yield "a negation before the quote was dropped"
+    yield from _actors(account, "parties", record.parties, record.grounds)
+
+
+def _event(account: _Account, record: Event) -> Iterator[str]:
+    if not _within(record.name, _words(record.grounds)):
+        yield "the event's name does not stand in its quote"
+    if record.when is not None:
+        spans = [s.evidence.quote for s in record.grounds.support if s.field == "when"]
+        yield from _time(account, "date", record.when, " ".join(spans) or record.grounds.evidence.quote)
+
+
+def _engagement(account: _Account, record: Engagement) -> Iterator[str]:
+    printed = " ".join((_words(record.grounds), account.document.text, account.document.meta.location or ""))
+    for name in ("place", "occasion"):
+        value = getattr(record, name)
+        if value and not _within(value, printed):
+            yield f"the {name} does not stand in the text"
+    lengths = account.tongue.numbers(_words(record.grounds, "minutes"))
+    if record.ordinal is not None and record.ordinal not in account.tongue.numbers(_words(record.grounds, "ordinal")):
+        yield f"the number {record.ordinal} is not printed"
+    for minutes in (record.minutes, *(s.minutes for s in record.segments)):
+        if minutes is not None and not _length(minutes, lengths):
+            yield f"the length of {minutes} minutes is not printed"
+    if record.date is not None:
+        spans = [s.evidence.quote for s in record.grounds.support if s.field == "date"]
+        yield from _time(account, "date", record.date, " ".join(spans) or record.grounds.evidence.quote)
+    for person in record.participants:
+        if person.name and not _within(person.name.split()[-1], account.document.text):
+            yield f"the text does not name {person.name}"
+    strangers = {code for code in (*record.sides, record.initiator) if code} - account.known
+    if strangers:
+        yield f"the text does not name: {', '.join(sorted(strangers))}"
+
+
+def _actors(account: _Account, field: str, codes: tuple[str, ...], grounds: Grounds) -> Iterator[str]:
+    """Whether the words that stand for the actors can stand for these sides."""
+    strangers = set(codes) - account.known
+    if strangers:
+        yield f"the text does not name: {', '.join(sorted(strangers))}"
+        return
+    spans = [s.evidence.quote for s in grounds.support if s.field == field]
+    if not spans:
+        return
+    named = frozenset().union(*(account.named(words) for words in spans))
+    plural = account.tongue.plural(spans[0])
+    if named and not (named == set(codes) or (plural and named <= set(codes))):
+        yield f"the {field} are named otherwise: {', '.join(sorted(named))}"
+    elif not named and plural is True and len(account.sides) > 1 and len(codes) < 2:
+        yield f"the {field} are several"
+    elif not named and plural is True and not set(codes) <= account.sides:
+        yield f"the {field} are not the sides of the talks"
+    elif not named and plural is False and len(codes) > 1:
+        yield f"the {field} are one"
+
+
+def _time(account: _Account, name: str, value: Edtf, words: str) -> Iterator[str]:
+    wanted = value.bounds
+    for reference in dict.fromkeys(account.references):
+        if any(found.bounds == wanted for found in account.tongue.values(words, reference)):
+            return
+    yield f"the {name} {value} does not follow from its words"
+
+
+def _length(minutes: int, printed: frozenset[int]) -> bool:
+    """Whether a length in minutes follows from printed numbers of minutes and hours."""
+    return minutes in printed or any(
+        minutes - 60 * hours in (0, 30, 15, 45) or minutes - 60 * hours in printed for hours in printed | {1} if hours < 24
+    )
+
+
+def _words(grounds: Grounds, field: str | None = None) -> str:
+    """The quote with the further spans that the record names (for one field, or all)."""
+    spans: list[Evidence] = [s.evidence for s in grounds.support if field is None or s.field == field]
+    return " ".join(span.quote for span in (grounds.evidence, *spans))
+
+
+def _before(account: _Account, span: Evidence) -> str:
+    """The words right before a span (at most 60 characters of the same line)."""
+    return account.document.text[max(span.start - 60, 0) : span.start].rpartition("\n")[2]
+
+
+def _within(part: str, whole: str) -> bool:
+    return " ".join(part.split()).casefold() in " ".join(whole.split()).casefold()

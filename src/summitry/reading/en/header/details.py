@@ -31,7 +31,7 @@ _MARGIN = re.compile(
     r"within\s+the\s+framework\s+of|in\s+the\s+framework\s+of|on\s+the\s+sidelines\s+at)\s+(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
-_DURING = re.compile(r"\b(?:during|at|attending|ahead\s+of|in)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)", re.I)
+_DURING = re.compile(r"\b(?:during|at|attending)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)", re.I)
 _OCCASION = re.compile(
     r"(?:(?!\s+(?:to|on\s+[A-Z]|today|yesterday|where|which|as\s+well|this\s+(?:week|morning)|held|with|hosted|that)\b)(?!\s+in\s+[A-ZÀ-Þ])(?!\s+and\s+\w+ed\b)[^,.;()]|\((?:[A-Z]\w*[A-Z]\w*)\)|(?<=[A-Z])\.(?=[A-Z]|\w))+"
 )

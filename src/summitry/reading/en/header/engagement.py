@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summitry.model.document import Document
+from summitry.model.document import Document, SegmentKind
 from summitry.model.edtf import Edtf
 from summitry.model.evidence import Evidence, Grounds, Method, Support
 from summitry.model.records import DocumentKind, Engagement, Form, Level
 from summitry.reading.en.dates import find_dates
+from summitry.reading.en.dates.tense import Tense
 from summitry.reading.en.header.details import (
     Found,
     find_initiator,
@@ -26,11 +27,19 @@ from summitry.reading.en.header.places import destination, find_place
 _METHOD = Method("header.lead")
 _MESSAGE = re.compile(r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|greetings|telegrams)\b", re.I)
 _JOINT_MEETING = re.compile(
-    r"\b(?:met|meeting|meetings|visit|visited|summit|hosted|convened|held|spoke|talks|call|gathered|dialogue|consultations)\b", re.I
+    r"\b(?:met|meeting|meetings|visit|visited|summit|welcomed|received|meet|participated|hosted|convened|held|spoke|talks|call|gathered|dialogue|consultations)\b", re.I
 )
 _NO_TALK = re.compile(r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I)
+_GROUPS = (
+    (Level.SUMMIT, re.compile(r"\b(?:Leaders|[Hh]eads\s+of\s+[Ss]tate|Presidents|Prime\s+Ministers|[Ss]ummit|the\s+leaders)\b")),
+    (Level.DEPUTY_LEADER, re.compile(r"\b(?:Vice[\s-]Presidents|Deputy\s+Prime\s+Ministers)\b")),
+    (Level.SENIOR_OFFICIAL, re.compile(r"\b(?:(?:Deputy|Vice)\s+(?:\w+\s+)?Ministers?|Vice-Minister\w*|National\s+Security\s+Advis[eo]rs|[Ss]enior\s+[Oo]fficials|Directors?[\s-]General|(?:Special\s+)?(?:Representatives|Envoys)|Political\s+Directors|Under\s?secretar\w+|Ambassadors|[Ww]orking\s+[Gg]roup|Strategic\s+Consultative\s+Group|officials)\b")),
+    (Level.MINISTERIAL, re.compile(r"\b(?:Ministers|Secretaries|[Mm]inisterial|2\+2)\b")),
+)
 # An engagement lasts days; "this year" is not its date.
-_LONGEST_DAYS = 31
+_LONGEST_DAYS = 14
+# Inputs without a location say "NA" or "-".
+_NO_LOCATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class Scene:
     def own(self) -> str | None:
         """The publishing side, where it is one."""
         issuers = self.document.meta.issuers or self.publisher
-        return issuers[0] if len(self.publisher) == 1 or len(issuers) == 1 else None
+        return issuers[0] if len(issuers) == 1 else None
 
 
 def read_engagements(scene: Scene) -> tuple[tuple[Engagement, ...], list[Guest]]:
@@ -59,7 +68,7 @@ def read_engagements(scene: Scene) -> tuple[tuple[Engagement, ...], list[Guest]]
         return (), []
     guests = find_guests(document, lead, scene.people, scene.figures, scene.own)
     form = _form(scene, lead, title)
-    if form is None or not (guests or form_of(title)):
+    if form is None or not (guests or lead or form_of(title)):
         return (), []
     main = _circumstances(scene, lead, _bare(scene, lead, guests, form))
     return (main, *_messages(scene, main)), guests
@@ -80,7 +89,7 @@ def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
         return bool(re.match(r"\s*(?:Bilateral\s+)?(?:Meeting|Talks|Visit|Conversation)", title, re.I))
     if scene.kind is DocumentKind.ANNOUNCEMENT:
         return form_of(title) is not None or (lead is not None and lead.form is Form.VISIT)
-    return scene.kind is DocumentKind.FACT_SHEET and False
+    return False
 
 
 def _form(scene: Scene, lead: Lead | None, title: str) -> Form | None:
@@ -112,7 +121,13 @@ def _bare(scene: Scene, lead: Lead | None, guests: list[Guest], form: Form) -> E
     people = tuple(participant(document, guest) for guest in guests)
     support = tuple(Support("participants", person.evidence) for person in people)
     sides = tuple(sorted({g.party for g in guests if g.party} or set(scene.publisher)))
-    return Engagement(Grounds(evidence, _METHOD, support), form, level_of(guests), sides=sides, participants=people)
+    level = level_of(guests) if guests else _level_of_group(f"{document.meta.title or ''} {_words(scene, lead)}")
+    return Engagement(Grounds(evidence, _METHOD, support), form, level, sides=sides, participants=people)
+
+
+def _level_of_group(words: str) -> Level | None:
+    """Return the level that words tell where nobody is named ("the Foreign Ministers of …", "the leaders")."""
+    return next((level for level, pattern in _GROUPS if pattern.search(words)), None)
 
 
 def _trimmed(scene: Scene, lead: Lead) -> int:
@@ -134,18 +149,18 @@ def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> E
     if lead:
         sentence = document.words(lead.segment)[lead.start : lead.end]
     opening = _opening(document)
-    occasion = take("occasion", find_occasion(scope) or find_occasion(sentence), base)
-    ordinal = take("ordinal", find_ordinal(scope), base)
+    occasion = take("occasion", find_occasion(scope), base)
+    ordinal = take("ordinal", find_ordinal(scope), base) or _visit_number(engagement.form, opening)
     minutes = take("minutes", find_minutes(sentence), base)
-    place = take("place", _place(scene, engagement.form, _mask(scope, occasion)), base)
-    day = take("date", _date(scene, scope, sentence), base)
+    place = take("place", _place(scene, engagement.form, _without_people(scene, lead, _mask(scope, occasion))), base)
+    day = take("date", _date(scene, scope, sentence), base) or take("date", _title_date(scene), 0)
     initiator = find_initiator(opening, scene.own)
     return replace(
         engagement,
         grounds=replace(engagement.grounds, support=tuple(support)),
         ordinal=ordinal.value if ordinal else None,
         date=day.value if day else None,
-        place=place.value if place else None,
+        place=place.value if place else _location(scene, engagement.form),
         occasion=occasion.value if occasion else None,
         minutes=minutes.value if minutes else None,
         initiator=initiator.value if initiator else None,
@@ -161,18 +176,58 @@ def _mask(words: str, found: Found | None) -> str:
 def _place(scene: Scene, form: Form, scope: str) -> Found | None:
     if form in (Form.CALL, Form.CORRESPONDENCE, Form.VIDEO_CONFERENCE):
         return None
-    found = destination(scope) if form is Form.VISIT else None
-    return found or find_place(scope)
+    return (destination(scope) if form is Form.VISIT else None) or find_place(scope)
+
+
+def _location(scene: Scene, form: Form) -> str | None:
+    """Return the place that the title or the input gives, for engagements that have one."""
+    if form in (Form.CALL, Form.CORRESPONDENCE):
+        return None
+    title = scene.document.meta.title or ""
+    found = destination(title) if form is Form.VISIT else find_place(title)
+    location = scene.document.meta.location
+    return found.value if found else (location if location and len(location) > _NO_LOCATION else None)
+
+
+def _without_people(scene: Scene, lead: Lead | None, words: str) -> str:
+    """Return a lead's words with people and their posts blanked out."""
+    if lead is None:
+        return words
+    for named in scene.people:
+        start, end = named.naming.start - lead.start, named.naming.end - lead.start
+        if named.segment is lead.segment and 0 <= start < len(words) and (named.naming.posts or named.naming.honorific):
+            words = words[:start] + "·" * (end - start) + words[end:]
+    return words
+
+
+def _visit_number(form: Form, opening: str) -> Found | None:
+    """Return which visit it is, where a later sentence says so ("This is Prime Minister X’s first visit to …")."""
+    if form is not Form.VISIT:
+        return None
+    for match in re.finditer(r"\b(?:This|It)\s+(?:is|will\s+be|was)\s+[^.]{0,80}\bvisit\b", opening):
+        if found := find_ordinal(match[0]):
+            return found
+    return None
 
 
 def _date(scene: Scene, scope: str, sentence: str) -> Found | None:
-    tense = "future" if scene.kind is DocumentKind.ANNOUNCEMENT else "past"
+    tense: Tense = "future" if scene.kind is DocumentKind.ANNOUNCEMENT else "past"
     for words in (scope, sentence[:400]):
-        for expression in find_dates(words, scene.document.meta.published, tense):  # type: ignore[arg-type]
+        for expression in find_dates(words, scene.document.meta.published, tense):
             if _is_day(expression.value):
                 return Found(expression.value, expression.start, expression.end)
         if scope and scope != sentence and not re.search(r"\btoday\b", sentence):
             break
+    return None
+
+
+def _title_date(scene: Scene) -> Found | None:
+    title = next(scene.document.of_kind(SegmentKind.TITLE), None)
+    if title is None:
+        return None
+    for expression in find_dates(scene.document.words(title), scene.document.meta.published):
+        if _is_day(expression.value):
+            return Found(expression.value, title.start + expression.start, title.start + expression.end)
     return None
 
 

@@ -17,14 +17,20 @@ _ADOPTED = re.compile(
 )
 _MET = re.compile(
     r"\b(?:met|spoke|talked|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
-    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received)\b"
+    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
+    re.IGNORECASE,
+)
+_TO_MEDIA = re.compile(
+    r"\b(?:conversation|talking|speaking|spoke|interview|briefing|press\s+conference|answer\w*\s+questions?)\s+(?:with|to|for|from|of)\s+(?:the\s+)?"
+    r"(?:representatives\s+of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:media|journalists?|press|reporters)\b|\bjoint\s+press\s+conference\b|\bvideo\s+address\b",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\bwill\s+(?:host|visit|travel|welcome|meet|make|pay|lead|undertake|be\s+(?:visiting|travell?ing))\b|"
     r"\blooks?\s+forward\s+to\s+(?:welcoming|hosting)|\bis\s+scheduled\s+to\b|\bwill\s+be\s+visiting\b|\bplans?\s+to\s+(?:travel|visit)"
 )
 _SPOKEN = re.compile(r"\b(?:PRIME MINISTER|PRESIDENT|SECRETARY|JOURNALIST|QUESTION|MINISTER|Q):|^Q\b")
-_MANY_SPEAKERS = 2
+_MOSTLY = 0.5
 
 
 def read_kind(document: Document, opening: str) -> DocumentKind:
@@ -35,7 +41,7 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
         opening: the beginning of its body.
     """
     title = document.meta.title or ""
-    spoken = sum(1 for _ in document.of_kind(SegmentKind.SPEAKER)) >= _MANY_SPEAKERS or bool(_SPOKEN.search(opening))
+    spoken = _spoken_share(document) > _MOSTLY or bool(_SPOKEN.search(opening))
     by_title = _by_title(title)
     if by_title in (DocumentKind.READOUT, DocumentKind.ANNOUNCEMENT, None) and spoken:
         return DocumentKind.PRESS_REMARKS
@@ -45,9 +51,18 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
         return DocumentKind.ANNOUNCEMENT
     if by_title is DocumentKind.ANNOUNCEMENT and _MET.search(_lead(opening)) and not _FUTURE.search(_lead(opening)):
         return DocumentKind.READOUT
+    if by_title in (DocumentKind.READOUT, None) and _TO_MEDIA.search(_lead(opening)):
+        return DocumentKind.PRESS_REMARKS
     if by_title is not None:
         return by_title
     return DocumentKind.READOUT if _MET.search(_lead(opening)) else DocumentKind.OTHER
+
+
+def _spoken_share(document: Document) -> float:
+    """Return how much of the body is said by a speaker that the transcript names (0 to 1)."""
+    body = [s for s in document.segments if s.kind in (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.SUMMARY)]
+    whole = sum(s.end - s.start for s in body)
+    return sum(s.end - s.start for s in body if s.speaker) / whole if whole else 0.0
 
 
 def _lead(opening: str) -> str:

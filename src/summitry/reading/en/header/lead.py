@@ -30,7 +30,17 @@ _CUT = re.compile(
     r",?\s+(?:regarding|concerning|about|discussing|emphasi[sz]ing|reaffirming|following\s+(?:the|his|her|their|its|a|an|last|[A-Z])|ahead\s+of|in\s+advance\s+of|in\s+preparation\s+for|in\s+response\s+to|as\s+a\s+follow-up|to\s+follow|after\s+(?:the|his|her)|"
     r"prior\s+to|focused\s+on|focusing\s+on|on\s+(?:bilateral|regional|the\s+(?:situation|latest|crisis|ongoing|importance|need|war|conflict|state|implementation)|issues|efforts|how|cooperation|ways|developments|a\s+range|[A-Z]\w+[’']s\s+))\b"
 )
-_BRIEFED = re.compile(r"\b(?:participants?|attend(?:ed|ees)|took\s+part|taking\s+part|joined\s+by|joining|accompanied\s+by|alongside|together\s+with|included|was\s+also\s+present|were\s+present|participated|represented\s+by|delegation)\b", re.I)
+# Who meets where nobody is named: "the leaders", "the National Security Advisors of …", "we".
+_GROUP = re.compile(
+    r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]ides|[Pp]arties|[Rr]epresentatives|[Ee]nvoys|[Aa]dvis[eo]rs|[Dd]irectors|[Ss]ecretaries|"
+    r"[Oo]fficials|[Dd]elegations?|[Cc]ounterparts|[Gg]overnments|[Pp]articipants|Heads\s+of|[Cc]hairs?|[Aa]mbassadors|[Cc]hiefs)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|\b[Aa]lso\s+(?:participating|attending|present|taking\s+part|joining|in\s+attendance)\b|"
+    r"\b[Tt]aking\s+part\s+in\b|\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied)\s+(?:[\w\s]{0,30})?by\b|"
+    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|\bdelegation\s+(?:was\s+led\s+by|included|includes|comprised)\b|\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
+)
+_ALSO_MET = re.compile(r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|called\s+on)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
     """Return the sentence that reports the engagement: the first that names somebody beside a reporting verb."""
-    for number, segment in enumerate(body_segments(document)):
+    group: Lead | None = None
+    for number, segment in enumerate(s for s in body_segments(document) if not s.speaker):
         if number >= _SEGMENTS:
             break
         text = document.words(segment)
@@ -85,16 +96,18 @@ def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
         for start, end in sentences(text)[:_SENTENCES]:
             lead = _lead(segment, text, start, end)
             if lead is not None and any(start <= at < lead.scope for at in starts):
-                return lead
-    return None
+                return lead if group is None or lead.segment is not group.segment else group
+            if lead is not None and group is None and _GROUP.search(text, start, lead.scope):
+                group = lead
+    return group
 
 
 def _lead(segment: Segment, text: str, start: int, end: int) -> Lead | None:
-    hits = [(found.start(), form) for form, pattern in _verbs() if (found := pattern.search(text, start, end))]
+    hits = [(found.start(), found.end(), form) for form, pattern in _verbs() if (found := pattern.search(text, start, end))]
     if not hits:
         return None
-    trigger, form = min(hits, key=lambda hit: hit[0])
-    cut = _CUT.search(text, trigger + 2, end)
+    trigger, after, form = min(hits, key=lambda hit: hit[0])
+    cut = _CUT.search(text, after, end)
     scope = cut.start() if cut else end
     return Lead(segment, start, trigger, scope, end, form if form is not Form.MEETING else None)
 
@@ -109,7 +122,18 @@ def form_of(words: str) -> Form | None:
 
 def attendance(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences (their offsets in characters) that say who else took part."""
-    return ((start, end) for start, end in sentences(text) if _BRIEFED.search(text, start, end))
+    return ((start, end) for start, end in sentences(text) if _ATTENDED.search(text, start, end))
+
+
+def further_meetings(text: str, lead: Lead) -> Iterator[tuple[int, int]]:
+    """Yield the reports of further meetings in the lead's segment where the lead tells of a visit."""
+    if lead.form is not Form.VISIT:
+        return
+    for start, end in sentences(text):
+        found = _ALSO_MET.search(text, start, end)
+        if found and start >= lead.end - 1:
+            cut = _CUT.search(text, found.end(), end)
+            yield start, cut.start() if cut else end
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summitry.model.records import Level
 from summitry.reading.en.header.names import Name, scan_name, skip_honorifics
-from summitry.reading.en.header.posts import PartiesAt, Post, scan_post
-from summitry.reading.parties import find_parties
+from summitry.reading.en.header.posts import PartiesAt, Post, scan_office, scan_post
+from summitry.reading.parties import find_parties, is_state
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 _GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
@@ -148,10 +148,14 @@ def _scan_after(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
     end = cursor.position
     party = _OF_PARTY.match(text, end)
     if party and (mention := parties.get(party.end())) and mention.form != "demonym":
-        cursor.party = cursor.party or mention.code
+        if cursor.party is None or not is_state(cursor.party):
+            cursor.party = mention.code
         end = mention.end
         if text[end : end + 1] == ")":
             end += 1
+    elif cursor.posts and not cursor.posts[-1].party and (office := scan_office(text, end, parties)):
+        cursor.posts[-1] = replace(cursor.posts[-1], party=office[1])
+        end = office[0]
     while opening := _AFTER.match(text, end):
         post = _scan_apposition(text, opening.end(), cursor, parties)
         if post is None:

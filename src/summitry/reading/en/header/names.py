@@ -15,6 +15,7 @@ from summitry.reading.trie import phrase_pattern
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'‘ʻ-]*\w)?")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|\s+(?:[IVX]{1,4})\b(?!\.)")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_ARTICLE = re.compile(r"^(?:al|el|an|as|ash|ad|az|ar|at)-(?=\w{2})")
 _MONTH_DAY = re.compile(r"\s+\d")
 _LONGEST = 8
 # Month, compass and common words that are also family names, when they are not the first word of a name.
@@ -54,8 +55,10 @@ def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
     end, position, words = start, start, 0
     while words < _LONGEST and (token := _TOKEN.match(text, position)):
         word = _POSSESSIVE.sub("", token[0])
+        head, hyphen, rest = word.partition("-")
         particle = word in lexicon.particles
-        if not particle and not _is_name_word(text, token.start(), word, parties, bool(words)):
+        joined = hyphen and head.lower() in lexicon.particles and rest[:1].isupper()
+        if not particle and not joined and not _is_name_word(text, token.start(), word, parties, bool(words)):
             break
         if lexicon.post_head.match(text, token.start()):
             break
@@ -80,7 +83,7 @@ def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: 
         return False
     if inside and word in _ALSO_NAMES:
         return not _MONTH_DAY.match(text, start + len(word))
-    if word in lexicon.never or word.title() in lexicon.never:
+    if any(part in lexicon.never or part.title() in lexicon.never for part in (word, *word.split("-")[bool(inside) :])):
         return False
     mention = parties.get(start)
     return mention is None or mention.form == "capital" and inside
@@ -96,6 +99,7 @@ def name_key(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", name.replace("’", "'"))
     plain = "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("ı", "i").replace("ł", "l")
     words = re.findall(r"[^\W\d_][\w'-]*", plain)
+    words = [_ARTICLE.sub("", word) for word in words]
     drop = {"jr", "sr", "ii", "iii", "iv", "vi"}
     return tuple(w for w in words if w not in drop and w not in _lexicon().particles and len(w) > 1) or tuple(words)
 
@@ -108,12 +112,14 @@ def same_person(one: str, other: str) -> bool:
     if len(first) == len(second) > 1:
         return all(_alike(a, b) for a, b in zip(first, second, strict=True)) or set(first) == set(second)
     if len(first) > 1:
-        return _alike(first[-1], second[-1]) and (_alike(first[0], second[0])) or set(first) <= set(second)
-    return any(_alike(first[0], word) for word in {second[0], second[-1]} | _joined(second)) or first[0] in second
+        return all(any(_alike(word, other) for other in second) for word in first)
+    return any(_alike(first[0], word) for word in {second[0], second[-1]}) or first[0] in second
 
 
-def _joined(words: tuple[str, ...]) -> set[str]:
-    return {part for word in words for part in word.split("-")} | {" ".join(words)}
+def same_initial(one: str, other: str) -> bool:
+    """Whether two full names share the family name and the first letter ("Joe Biden", "Joseph R. Biden, Jr.")."""
+    first, second = name_key(one), name_key(other)
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1] and first[0][0] == second[0][0]
 
 
 def _alike(one: str, other: str) -> bool:

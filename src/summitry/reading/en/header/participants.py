@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summitry.model.document import Document, SegmentKind
 from summitry.model.evidence import Evidence
 from summitry.model.records import Level, Participant
-from summitry.reading.en.header.lead import Lead, attendance
+from summitry.reading.en.header.lead import Lead, attendance, body_segments, further_meetings
 from summitry.reading.en.header.names import name_key
 from summitry.reading.en.header.people import Figure, Named
 from summitry.reading.parties import find_parties, is_state
@@ -26,7 +26,12 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z
 _OWN_BEFORE = re.compile(r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I)
 _OBJECT = re.compile(r"\b(?:with|to|hosted|received|met|welcomed|called|by|between|for)\b", re.I)
 _TITLE_CUT = re.compile(r"\s+(?:on|regarding|about|concerning|ahead\s+of)\s+(?!the\s+(?:margins?|sidelines?))", re.I)
-_HEADS_OF_GROUP = re.compile(r"(?:Leader|Leaders|Minister[s]?|Presidents|Chair|Co-?Chair)\Z")
+_ACTS = re.compile(r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]+(?:ed|ew|id|t|ds|s|ke|ve)\b|had\b|will\b)")
+_COMPANY = re.compile(r"\b(?:with|and|between|to|by|met|hosted|received)\s+\Z", re.I)
+_THING = re.compile(r"\b(?:Event|House|Facility|Level|Dialogue|Initiative|Project|Programme|Program|Plan|Team|Embassy|Road|Centre|Center|Fund|Day)\b")
+_MOST_WORDS = 4
+# How many segments from the beginning are searched for a list of those present.
+_OPENING_SEGMENTS = 6
 
 
 @dataclass(slots=True)
@@ -62,9 +67,10 @@ def find_guests(
     """
     guests: list[Guest] = []
     for named, in_title in _candidates(document, lead, people):
-        figure = _figure_of(figures, named)
+        figure = _figure_of(figures, named) or _holder(figures, named, own)
         subject = lead is not None and not in_title and named.naming.start < lead.trigger
-        _add(guests, Guest(named, figure, None, subject, in_title))
+        _add(document, guests, Guest(named, figure, None, subject, in_title))
+    guests += _speakers(document, people, guests)
     _settle_parties(document, lead, guests, own)
     for guest in guests:
         guest.level = guest.named.naming.level or (guest.figure.level if guest.figure else None)
@@ -76,11 +82,14 @@ def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]
     if lead is not None:
         text = document.words(lead.segment)
         spans = [(lead.start, lead.scope)]
-        spans += [(start, end) for start, end in attendance(text) if start >= lead.end - 1]
+        spans += [(s, e) for s, e in further_meetings(text, lead) if s >= lead.end - 1]
         for start, end in spans:
             for named in people:
-                if named.segment is lead.segment and start <= named.naming.start < end and _takes_part(text, named, lead):
+                if named.segment is lead.segment and start <= named.naming.start < end and _takes_part(text, named):
                     out.append((named, False))
+    for named in _attending(document, people):
+        if all(named is not other for other, _ in out):
+            out.append((named, False))
     title = document.meta.title or ""
     author = _AUTHOR.match(title)
     for named in people:
@@ -93,27 +102,61 @@ def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]
     return out
 
 
-def _takes_part(text: str, named: Named, lead: Lead) -> bool:
+def _attending(document: Document, people: tuple[Named, ...]) -> list[Named]:
+    """Return those whom a sentence near the beginning lists as present ("The meeting was attended by …")."""
+    out: list[Named] = []
+    for number, segment in enumerate(s for s in body_segments(document) if not s.speaker):
+        if number >= _OPENING_SEGMENTS:
+            break
+        text = document.words(segment)
+        for start, end in attendance(text):
+            here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
+            out += [n for n in here if n.name and (n.naming.posts or n.naming.honorific)]
+    return out
+
+
+def _speakers(document: Document, people: tuple[Named, ...], guests: list[Guest]) -> list[Guest]:
+    """Return those who speak in a transcript under a post alone ("PRIME MINISTER:")."""
+    posts: dict[str, Named] = {}
+    for named in people:
+        if named.segment.kind is SegmentKind.SPEAKER and not named.name and named.naming.level and not named.naming.party:
+            posts.setdefault(named.naming.posts[0].head.lower(), named)
+    there = {g.named.naming.posts[0].head.lower() for g in guests if g.named.naming.posts and not g.named.naming.party}
+    return [Guest(named, None, subject=True) for head, named in posts.items() if head not in there]
+
+
+def _takes_part(text: str, named: Named) -> bool:
     before = text[max(0, named.naming.start - 60) : named.naming.start]
     if _ABSENT.search(before):
         return False
-    if named.naming.posts or named.naming.honorific:
-        return True
-    return not _PLACE_BEFORE.search(before) or bool(re.search(r"\b(?:with|to)\s+\Z", before)) and len(name_key(named.name or "")) > 1
+    return bool(named.naming.posts or named.naming.honorific) or not _PLACE_BEFORE.search(before)
+
+
+def _holder(figures: list[Figure], named: Named, own: str | None) -> Figure | None:
+    """Return the one person to whom a post without a name can belong ("The President held a meeting")."""
+    if named.name or len(named.naming.posts) != 1 or named.naming.posts[0].head.endswith("s"):
+        return None
+    head, party = named.naming.posts[0].head.lower(), named.naming.party or own
+    fitting = [
+        figure
+        for figure in figures
+        if figure.party in (party, None) and any(post.head.lower() == head for p in figure.places for post in p.naming.posts)
+    ]
+    named_so = [figure for figure in fitting if figure.party == party]
+    return (named_so or fitting)[0] if len(named_so or fitting) == 1 else None
 
 
 def _figure_of(figures: list[Figure], named: Named) -> Figure | None:
     return next((f for f in figures if named in f.places), None) if named.name else None
 
 
-def _add(guests: list[Guest], guest: Guest) -> None:
+def _add(document: Document, guests: list[Guest], guest: Guest) -> None:
     """Add somebody unless they are there already; a name is preferred to a post alone."""
     if guest.figure is not None:
         if any(g.figure is guest.figure for g in guests):
             return
-        bare = not guest.named.naming.posts and not guest.named.naming.honorific
         known = any(p.naming.posts or p.naming.honorific for p in guest.figure.places)
-        if bare and not known and not (guest.subject or guest.in_title):
+        if not known and not _stands_as_person(document, guest):
             return
         guests.append(guest)
         return
@@ -121,11 +164,22 @@ def _add(guests: list[Guest], guest: Guest) -> None:
         guests.append(guest)
 
 
+def _stands_as_person(document: Document, guest: Guest) -> bool:
+    """Whether a name without post or honorific anywhere stands where people stand: before a verb, after "with" or "and"."""
+    text, name = document.words(guest.named.segment), guest.named.naming
+    if len(name_key(guest.named.name or "")) > _MOST_WORDS or _THING.search(guest.named.name or ""):
+        return False
+    return bool(_ACTS.match(text, name.end)) or bool(_COMPANY.search(text[max(0, name.start - 12) : name.start]))
+
+
 def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], own: str | None) -> None:
     previous: str | None = None
     for guest in guests:
         guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None)
     others = _other_sides(document, guests, own)
+    told = {guest.party for guest in guests if guest.party}
+    if told and own not in told:
+        others = [own] if own else []
     for guest in guests:
         if guest.party is None:
             guest.party = _party(document, lead, guest, own, previous, others)
@@ -136,7 +190,7 @@ def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], 
 def _party(
     document: Document, lead: Lead | None, guest: Guest, own: str | None, previous: str | None, others: list[str]
 ) -> str | None:
-    if guest.subject:
+    if guest.subject and not others == [own]:
         return own
     text = document.words(guest.named.segment)
     start = guest.named.naming.start

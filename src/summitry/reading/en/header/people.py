@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summitry.model.document import Document, Segment, SegmentKind
 from summitry.model.records import Level
 from summitry.reading.en.header.mentions import Naming, find_namings
-from summitry.reading.en.header.names import name_key, same_person
+from summitry.reading.en.header.names import name_key, same_initial, same_person
 
 READ_KINDS = frozenset(
     {SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.HEADING, SegmentKind.SPEAKER}
@@ -102,10 +102,17 @@ def join_people(named: Iterable[Named]) -> list[Figure]:
 
 def _match(figures: list[Figure], place: Named) -> Figure | None:
     fitting = [f for f in figures if any(same_person(place.name or "", name) for name in f.names) and _agree(f, place)]
+    if not fitting:
+        fitting = [f for f in figures if any(same_initial(place.name or "", name) for name in f.names) and _same_post(f, place)]
     if len(fitting) > 1:
         exact = [f for f in fitting if place.name in f.names]
         fitting = exact or fitting
     return fitting[0] if fitting else None
+
+
+def _same_post(figure: Figure, place: Named) -> bool:
+    heads = {post.head for p in figure.places for post in p.naming.posts}
+    return any(post.head in heads for post in place.naming.posts) and _agree(figure, place)
 
 
 def _agree(figure: Figure, place: Named) -> bool:

@@ -57,7 +57,7 @@ def _in(text: str) -> Found | None:
 def destination(text: str) -> Found | None:
     """Return where a visit goes to ("travelled to Riyadh", "visit to Australia")."""
     match = re.search(
-        r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|arrive[sd]?|tour|welcom\w+\s[^.]{0,120}?)\s+(?:[a-z]+\s+){0,2}?(?:to\s+|in\s+)?(?:the\s+)?"
+        r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|arrive[sd]?|tour|welcom\w+\s[^.]{0,160}?\s(?=to\s))\s*(?:[a-z]+\s+){0,2}?(?:to\s+|in\s+)?(?:the\s+)?"
         r"(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*(?:,\s+[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ]\w+)*)?)",
         text,
     )

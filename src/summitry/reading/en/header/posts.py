@@ -18,7 +18,7 @@ _ANY_WORD = re.compile(r"[A-ZÀ-Þ“\"][\w’'”\"-]*")
 _DESIGNATE = re.compile(r"[\s–-]+(?:[Dd]esignate|[Ee]lect|in-Office)\b|\s+(?:ad\s+interim|a\.i\.)")
 # Between the parts of one portfolio: "Trade, Tourism and Investment", "Europe and Foreign Affairs".
 _BETWEEN = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+|-|/)(?:for\s+|of\s+|the\s+)*")
-_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*|\s*,\s+")
+_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*|\s*,\s+(?=(?:\w+,?\s+){1,3}and\s)")
 _GLUE = re.compile(r"\s+|\s*[-–/]\s*")
 
 PartiesAt = Mapping[int, Mention]
@@ -70,10 +70,21 @@ def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = Fals
         if part is None:
             break
         end, named = part
-        party = party or named
+        # An envoy for a country is not of it; an adviser to its president is.
+        if connector[0].split()[0] == "of" or connector.end() not in parties:
+            party = party or named
     if designate := _DESIGNATE.match(text, end):
         end = designate.end()
     return Post(start, end, head, level_of(head), party)
+
+
+def scan_office(text: str, start: int, parties: PartiesAt) -> tuple[int, str] | None:
+    """Return where the office after a name ends and its side ("Vice Premier X of the State Council of the People’s Republic")."""
+    connector = _CONNECTOR.match(text, start)
+    if connector is None or connector[0].split()[0] != "of":
+        return None
+    part = _scan_complement(text, connector.end(), parties, appositive=False)
+    return (part[0], part[1]) if part and part[1] else None
 
 
 def level_of(head: str) -> Level | None:

@@ -78,11 +78,17 @@ def _title_parts(title: str) -> list[str]:
 
 
 def _named(words: str) -> set[str]:
-    return spread({m.code for m in find_parties(words) if m.form != "capital" and not _is_place(words, m.start)})
+    ends = {m.end for m in find_parties(words) if m.form in ("name", "organisation")}
+    return spread({m.code for m in find_parties(words) if m.form != "capital" and not (m.form == "name" and _is_place(words, m.start, ends))})
 
 
-def _is_place(words: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:in|at|against|support\s+for)\s+(?:the\s+)?\Z", words[max(0, start - 14) : start], re.I))
+def _is_place(words: str, start: int, ends: set[int]) -> bool:
+    """Whether a party's name says where ("in Peru", "Lima, Peru"); ``ends`` are where names of parties end."""
+    before = words[max(0, start - 40) : start]
+    if re.search(r"\b(?:in|at|against|support\s+for)\s+(?:the\s+)?\Z", before, re.I):
+        return True
+    city = re.search(r"(?<!,)\s[A-ZÀ-Þ][\w’'-]+(,\s+)\Z", before)
+    return bool(city and start - len(city[1]) not in ends)
 
 
 def _from_lead(document: Document, people: tuple[Named, ...], opening: str) -> set[str]:
@@ -91,7 +97,8 @@ def _from_lead(document: Document, people: tuple[Named, ...], opening: str) -> s
         return set()
     parties = {n.naming.party for n in people if n.naming.party and n.segment.start <= first.end + 400 and n.naming.level}
     listed = _lists(opening[:600])
-    return spread({p for p in parties if p}) | listed
+    issuers = set(document.meta.issuers)
+    return spread({p for p in parties if p}) | (listed if not issuers or listed & issuers else set())
 
 
 def _lists(text: str) -> set[str]:
