@@ -78,6 +78,7 @@ SPANS: list[Case] = [
 ]
 
 EVENTS: list[Case] = [
+    ("2022-04-01", "They will lay a wreath at the Harbour War Memorial.", []),
     (
         "2022-04-01",
         "The ministers met on the margins of the Lakes Summit.",
@@ -156,6 +157,11 @@ VAGUE: list[Case] = [
 ]
 
 ROLES: list[Case] = [
+    (
+        "2022-04-01",
+        "They will meet the challenges of the 21st century.",
+        [("the 21st century", "2001/2100", "time")],
+    ),
     ("2022-04-01", "The leaders met today.", [("today", "2022-04-01", "time")]),
     ("2022-04-01", "The leaders will meet later today.", [("later today", "2022-04-01", "deadline")]),
     ("2022-04-01", "Trade will double this year.", [("this year", "2022", "deadline")]),

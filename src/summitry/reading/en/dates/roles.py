@@ -8,6 +8,9 @@ from summitry.reading.en.dates.nearest import Tense
 from summitry.reading.en.dates.nodes import Bound, Horizon, Node, Rest, Role, Undated
 from summitry.reading.en.dates.stretch import Stretch
 
+# A period longer than this is an age, in which nothing is due ("the challenges of the 21st century").
+_AGE_DAYS = 20 * 366
+
 
 def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Tense | None) -> Role:
     """Return the role of an expression."""
@@ -25,7 +28,8 @@ def role_of(node: Node, value: Stretch | None, reference: date | None, tense: Te
         return "past"
     if value.first > reference:
         return "deadline"
-    return "deadline" if tense == "future" else "time"
+    age = (value.last - value.first).days > _AGE_DAYS
+    return "deadline" if tense == "future" and not age else "time"
 
 
 def _of_bound(value: Stretch, reference: date, tense: Tense | None) -> Role:
