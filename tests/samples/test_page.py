@@ -90,7 +90,7 @@ def test_the_one_on_one_talk_is_tied_to_its_segment(page: Reading) -> None:
     ]
 
 
-# A word of the quote, due, words of time, kind, part of the body's words.
+# A word of the quote, due, words of time, kind, part of the body's words (an empty part: any or none).
 COMMITMENTS = [
     ("catch register", "2025-21", "towards the next spring", CommitmentKind.DELIVERABLE, None),
     (
@@ -110,6 +110,7 @@ COMMITMENTS = [
     ("easier access", "2025/..", "from 2025 onwards", None, None),
     ("vice-ministerial consultation", None, "shortly", CommitmentKind.ENGAGEMENT, "vice-ministerial"),
     ("convoy schedules", None, None, CommitmentKind.CONTINUING, None),
+    ("visit to Norway", "2024-11/2024-12", "in November or December this year", CommitmentKind.ENGAGEMENT, ""),
     ("review the plan", None, None, CommitmentKind.CONTINUING, None),
 ]
 
@@ -132,7 +133,12 @@ def test_the_caveat_stays_with_its_commitment(page: Reading) -> None:
 
 @pytest.mark.parametrize(
     ("name", "when"),
-    [("Bergen Shipping Forum", "2025-05"), ("Year of Japan in Norway", "2025"), ("visit to Norway", "2024-11/2024-12")],
+    [
+        ("Bergen Shipping Forum", "2025-05"),
+        ("Year of Japan in Norway", "2025"),
+        ("Year of Norway in Japan", "2025"),
+        ("visit to Norway", "2024-11/2024-12"),
+    ],
 )
 def test_coming_events_with_their_dates(page: Reading, name: str, when: str) -> None:
     assert (name, when, "planned") in [
