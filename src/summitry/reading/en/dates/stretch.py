@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from summitry.model.edtf import Edtf
 
 _THIRDS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-# Early, middle and late decade: GUIDE years 0–3, 4–6, 7–9.
+# Early, middle and late decade: years 0–3, 4–6, 7–9.
 _THIRDS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _SEASON_OF_MONTH = (24, 24, 21, 21, 21, 22, 22, 22, 23, 23, 23, 24)
 _UNCUT_DAYS = 7
