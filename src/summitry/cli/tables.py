@@ -21,15 +21,18 @@ from summitry.views.search import HitLine
 from summitry.views.time_state import TimeState
 from summitry.views.words import date_words, fold, minutes_words, ordinal_words, parties_words
 
+# Columns that "by 31 Dec 2024" needs; an interval of two days takes two lines.
+_DATE = 15
 _SPACE = re.compile(r"\s+")
 # Characters of a title beside a finding; the whole of it stands in the list of documents.
-_TITLE = 50
+_TITLE = 38
 _COLOURS = {TimeState.OVERDUE: "red", TimeState.DUE: "yellow", TimeState.OPEN: "green", TimeState.UNDATED: "dim"}
 
 
 def commitments_table(lines: Sequence[CommitmentLine]) -> Table:
     """Return commitments: what the calendar and the evidence say, the window, who, the words and where they stand."""
     made = table("time", "status", "due", "who", "words", wide=4)
+    made.columns[2].max_width = _DATE
     for line in lines:
         item = line.commitment
         timeless = "continuing" if item.kind is CommitmentKind.CONTINUING else "no date"
@@ -72,6 +75,7 @@ def engagements_table(lines: Sequence[EngagementLine]) -> Table:
 def calendar_table(entries: Sequence[Entry]) -> Table:
     """Return the calendar: when, as exactly as it is known, and what."""
     made = table("when", "what", "who", "words", wide=3)
+    made.columns[0].max_width = _DATE
     for entry in entries:
         words = Text(entry.name)
         more = f", {entry.mentions} mentions" if entry.mentions > 1 else ""
