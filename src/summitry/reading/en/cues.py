@@ -16,7 +16,7 @@ from summitry.reading.en.persons import vocabulary
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "agent", "dative"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning", "of", "over", "covering", "upon", "around"})
-_NO_TOPIC = frozenset({"margin", "sideline", "occasion", "eve", "phone", "telephone", "day", "monday", "tuesday", "wednesday",
+_NO_TOPIC = frozenset({"margin", "sideline", "occasion", "anniversary", "basis", "initiative", "request", "invitation", "eve", "phone", "telephone", "day", "monday", "tuesday", "wednesday",
                        "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
                        "august", "september", "october", "november", "december"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl"})

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from summitry.reading.en.discourse import ALL, FIRST, LETTERS, PLURAL, POSSESSIVE, RELATIVE, SINGULAR, Discourse, Resolution
+from summitry.reading.en.discourse import (
+    ALL,
+    FIRST,
+    LETTERS,
+    PLURAL,
+    POSSESSIVE,
+    RELATIVE,
+    SINGULAR,
+    Discourse,
+    Resolution,
+)
 from summitry.reading.en.header import Header
 from summitry.reading.en.mentions import Mentions
 from summitry.reading.en.parse import Parsed, Passage

@@ -11,12 +11,20 @@ from summitry.model.document import SegmentKind
 from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Act, DocumentKind, Format, Statement
 from summitry.reading.en.addressees import addressed
-from summitry.reading.en.attribution import Attributions, finite, governing_verb, is_infinitive, is_participle, is_passive, postposed
+from summitry.reading.en.attribution import (
+    Attributions,
+    finite,
+    governing_verb,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    postposed,
+)
 from summitry.reading.en.cues import Cue, find_cues, hands_on, lexicon
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Parsed, Passage
-from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.persons import vocabulary
+from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.spans import first_token, last_token, left_bound, sentence_end
 
@@ -197,7 +205,7 @@ class _Reading:
                 return cue.act is not Act.SIGN
             reported = cue.verb.lemma_.lower() in lexicon().words["reported"] or cue.topic is not None
             return reported and self.sides.of(self.passage, own) is None
-        return cue.topic is not None or cue.act is Act.DISCUSS
+        return cue.topic is not None or cue.act in (Act.DISCUSS, Act.EMPHASISE, Act.AFFIRM)
 
     def _reported(self, cue: Cue, everybody: Resolution) -> Resolution:
         """Who acts in a passive without an agent: talks and agreements are of all, a report of the publishing side."""
