@@ -7,6 +7,8 @@ writer, full-text matching.
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,8 @@ from summitry.model.errors import LedgerError
 MEMORY = ":memory:"
 # Seconds that a writer waits for another one before it gives up.
 PATIENCE = 60
+# Seconds between two tries of what SQLite does not wait for by itself.
+_PAUSE = 0.02
 # "SMTY" as a number: tells a ledger from any other SQLite file.
 APPLICATION_ID = 0x534D5459
 # Any fixed number will do: it names the lock that writers of one PostgreSQL database wait for.
@@ -132,7 +136,7 @@ def open_store(place: str | Path | None = None, *, create: bool = True, read_onl
     """
     text = str(place) if place is not None else str(locations.default_path())
     if "://" in text and not text.startswith("sqlite:"):
-        return _open_postgres(text)
+        return _open_postgres(text, read_only=read_only)
     if text.startswith("sqlite:"):
         text = make_url(text).database or MEMORY
     return _open_sqlite(text, create=create, read_only=read_only)
@@ -163,7 +167,7 @@ def _configure_sqlite(engine: Engine, *, read_only: bool) -> None:
         # The driver's own transactions begin too late to be told that they will write.
         connection.isolation_level = None
         if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
         # A committed document survives a power cut too, not only the end of the process.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -175,10 +179,25 @@ def _configure_sqlite(engine: Engine, *, read_only: bool) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def _open_postgres(text: str) -> Store:
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log; SQLite does not wait for others here, so this does."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _open_postgres(text: str, *, read_only: bool) -> Store:
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(f"{text!r} is no address of a ledger", "Give a file, or postgresql://host/name.") from error
     if url.get_backend_name() not in ("postgresql", "postgres"):
         raise LedgerError(f"ledgers are kept in SQLite or PostgreSQL, not in {url.get_backend_name()}")
@@ -187,4 +206,4 @@ def _open_postgres(text: str) -> Store:
     except ModuleNotFoundError as error:
         hint = "Install the extra: pip install 'summitry[postgres]'."
         raise LedgerError("PostgreSQL's driver is not installed", hint) from error
-    return Store(engine, PostgresSeam(), url.render_as_string(hide_password=True))
+    return Store(engine, PostgresSeam(), url.render_as_string(hide_password=True), read_only)

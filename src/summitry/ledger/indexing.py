@@ -13,7 +13,7 @@ from summitry.ledger import anchors as anchoring
 from summitry.ledger.decisions import ON_LINKS, ON_RECORDS, Action, Judgement
 from summitry.ledger.fold import person_key
 from summitry.ledger.pack import to_json, unpack
-from summitry.ledger.project import Found, listed, pairs_of, rows_of, sides_of
+from summitry.ledger.project import Found, listed, pairs_of, plain, rows_of, sides_of
 from summitry.ledger.schema import anchors, documents, entries, officials, parties, readings, records, relations, roles
 from summitry.model.codec import Json
 
@@ -127,13 +127,13 @@ def _insert_people(connection: Connection, pk: int, reading: Json) -> None:
     seen = {
         (person_key(p["name"]), p["post"], p["party"]): {
             "document": pk,
-            "key": person_key(p["name"]),
-            "name": p["name"],
-            "post": p["post"],
+            "key": person_key(plain(p["name"])),
+            "name": plain(p["name"]),
+            "post": plain(p["post"]),
             "party": p["party"],
             "start": p["at"]["start"],
             "stop": p["at"]["end"],
-            "quote": p["at"]["quote"],
+            "quote": plain(p["at"]["quote"]),
         }
         for p in reversed(people)
     }

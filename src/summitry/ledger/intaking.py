@@ -12,6 +12,7 @@ from summitry.ledger import entering, indexing, linking, placing, tally
 from summitry.ledger.clock import bounds
 from summitry.ledger.decisions import Action
 from summitry.ledger.pack import dump_document, pack, unpack
+from summitry.ledger.project import plain
 from summitry.ledger.rows import Added, Status
 from summitry.ledger.schema import addresses, anchors, documents, readings
 from summitry.model import codec
@@ -139,7 +140,7 @@ class Intake:
 
     def _read(self, pk: int, payload: codec.Json | None = None) -> None:
         packed = pack(payload or self._payload())
-        values = {"document": pk, "reader": self.records.reader, "at": self.now, "payload": packed}
+        values = {"document": pk, "reader": plain(self.records.reader), "at": self.now, "payload": packed}
         number = self.connection.execute(sa.insert(readings).values(values).returning(readings.c.id)).scalar_one()
         self.connection.execute(sa.update(documents).where(documents.c.pk == pk).values(reading=number))
 

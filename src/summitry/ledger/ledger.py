@@ -11,7 +11,7 @@ from summitry.ledger.deciding import Decider, Decision
 from summitry.ledger.decisions import Action
 from summitry.ledger.engine import Store, open_store
 from summitry.ledger.migrate import bring_up
-from summitry.ledger.queries import documents, engagements, findings, history, people, search
+from summitry.ledger.queries import documents, engagements, findings, history, people, search, standing
 from summitry.ledger.queries.filters import Filters, Scope
 from summitry.ledger.queries.search import Ask
 from summitry.ledger.rows import (
@@ -196,6 +196,16 @@ class Ledger:
         """Return the kept counts: facet → value → number; no counting is done."""
         with self._store.read() as connection:
             return history.tallies(connection)
+
+    def revision(self) -> int:
+        """Return the number of the newest entry; while it stays the same, so does every answer."""
+        with self._store.read() as connection:
+            return standing.revision(connection)
+
+    def relations_of(self, **filters: Unpack[Filters]) -> dict[str, tuple[str | None, frozenset[str]]]:
+        """Return the day of publication and the relations of each document, pairs as the kept counts name them."""
+        with self._store.read() as connection:
+            return standing.relations_of(connection, Scope(filters))
 
     def history(self, subject: str | None = None, *, limit: int | None = None) -> tuple[Entry, ...]:
         """Return the entries about a document, record or other subject; all without one."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, overload
 
 from summitry.ledger.clock import bounds
 from summitry.ledger.decisions import Judgement, Span, timeline
@@ -78,6 +78,15 @@ def pairs_of(sides: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{a} {b}" for a, b in combinations(sorted(set(sides)), 2))
 
 
+@overload
+def plain(text: str) -> str: ...
+@overload
+def plain(text: str | None) -> str | None: ...
+def plain(text: str | None) -> str | None:
+    """Return a text for a column: without the NUL characters that PostgreSQL cannot hold, which JSON keeps."""
+    return text.replace("\0", "") if text else text
+
+
 def facets_of(
     document: Mapping[str, Any], sides: Iterable[str], rows: Iterable[Mapping[str, Any]]
 ) -> Counter[tuple[str, str]]:
@@ -117,14 +126,16 @@ def _columns(found: Found, span: Span, sections: Sequence[Json]) -> dict[str, An
         "position": found.position,
         "start": data["start"],
         "stop": data["end"],
-        "quote": data["quote"],
+        "quote": plain(data["quote"]),
         "data": {**data, "id": found.id},
         "type": data.get(_TYPES.get(found.kind, "")),
-        "name": data.get("name"),
+        "name": plain(data.get("name")),
         "first": first,
         "last": last,
         "section": section,
-        "heading": sections[section]["heading"] if section is not None and 0 <= section < len(sections) else None,
+        "heading": plain(sections[section]["heading"])
+        if section is not None and 0 <= section < len(sections)
+        else None,
         "unverified": int(found.unverified and span.state not in _SETTLED),
         "state": span.state,
         "assessment": span.assessment,
