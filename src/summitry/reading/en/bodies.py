@@ -8,11 +8,9 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from summitry.data import load
-from summitry.reading.en.undertakings import Candidate, vocabulary
+from summitry.reading.en.candidates import Candidate, vocabulary
 
-_LEADING = frozenset({"DT", "CD", "PRP$", "PDT", "POS", "JJR", "JJS"})
-_LOOSE = frozenset({"respective", "relevant", "next", "first", "second", "third", "new", "further", "regular", "additional",
-                    "upcoming", "forthcoming", "other", "follow-up", "both", "same", "own"})
+_LEADING = frozenset({"DT", "CD", "PDT", "POS", "JJR", "JJS"})
 _AT_LEVEL = re.compile(r"\bat (?:the |an? )?((?:[\w’'-]+ ){0,4}levels?)\b", re.IGNORECASE)
 
 
@@ -63,10 +61,14 @@ def _phrase(noun: Token) -> tuple[int, int]:
 
 def _core(noun: Token) -> tuple[int, int]:
     first = noun.left_edge
-    keep = noun.lower_ == noun.text
-    while keep and first.i < noun.i and (first.tag_ in _LEADING or first.lower_ in _LOOSE) and first.tag_ != "PRP$":
+    named = noun.lower_ != noun.text
+    while not named and first.i < noun.i and _is_leading(first):
         first = first.doc[first.i + 1]
     return first.idx, noun.idx + len(noun)
+
+
+def _is_leading(token: Token) -> bool:
+    return token.tag_ in _LEADING or token.lower_ in vocabulary("loose")
 
 
 def _has_level(noun: Token) -> bool:

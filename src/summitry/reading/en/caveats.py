@@ -7,6 +7,10 @@ from functools import cache
 
 from summitry.data import load
 
+_PAUSE = re.compile(r"[,;:]\s|[.]$|\Z")
+# After the condition: the undertaking's own subject, or its infinitive.
+_RESUMED = re.compile(r"(?:we|to|they|the|it|both|he|she)\b", re.IGNORECASE)
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -44,9 +48,9 @@ def find_caveat(text: str) -> tuple[int, int] | None:
 
 def _phrase_end(text: str, start: int) -> int:
     """Return the end of an open formula: a comma ends it where the undertaking itself follows."""
-    for match in re.finditer(r"[,;:]\s|[.]$|\Z", text[start:]):
-        index = start + match.start()
+    for match in _PAUSE.finditer(text, start):
+        index = match.start()
         rest = text[index + 1 :].lstrip()
-        if not rest or text[index : index + 1] in ";:" or re.match(r"(?:we|to|they|the|it|both|he|she)\b", rest, re.IGNORECASE):
+        if not rest or text[index] in ";:" or _RESUMED.match(rest):
             return index
     return len(text)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "parataxis", "dep", "acomp", "attr", "oprd", "prep"})
+_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
+_CLAUSAL = _CONTENT | {"relcl", "conj", "parataxis", "dep", "acomp", "attr", "oprd", "prep"}
+_HEADS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _OBJECTS = frozenset({"dobj", "obj", "prep", "xcomp", "ccomp", "dative", "attr", "oprd", "acomp"})
 
 
@@ -58,7 +60,7 @@ def reporting_verb(verb: Token) -> Token | None:
     """Return the verb whose content a clause is ("confirmed" in "confirmed that they will meet")."""
     token, seen = verb, 0
     while token.head != token and seen < 25:
-        if token.dep_ in ("ccomp", "xcomp", "pcomp", "acl", "advcl") and token.head.pos_ in ("VERB", "NOUN", "ADJ", "AUX"):
+        if token.dep_ in _CONTENT and token.head.pos_ in _HEADS:
             return token.head
         if token.dep_ == "relcl":
             return None
@@ -100,8 +102,10 @@ def _stands_alone(first: Token, second: Token) -> bool:
         return False
     if first.tag_[:2] != second.tag_[:2] or (first.tag_ == "VBG") != (second.tag_ == "VBG"):
         return False
-    modified = has_object(first, second) or any(c.dep_ in ("npadvmod", "advmod") and c.i < second.i for c in first.rights)
-    if any(c.tag_ == "TO" for c in second.lefts) and any(t.tag_ == "TO" and t.head != first for t in first.doc[first.i : second.i - 1]):
+    adverbs = (c for c in first.rights if c.dep_ in ("npadvmod", "advmod") and c.i < second.i)
+    modified = has_object(first, second) or any(adverbs)
+    between = first.doc[first.i : second.i - 1]
+    if any(c.tag_ == "TO" for c in second.lefts) and any(t.tag_ == "TO" and t.head != first for t in between):
         # "measures to prevent A and to deter B": the second infinitive may hang on either.
         return False
     if not modified or not has_object(second):

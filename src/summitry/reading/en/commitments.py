@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from summitry.model.document import SegmentKind
 from summitry.model.evidence import Grounds, Method, Support
 from summitry.model.records import Commitment, DocumentKind, Statement
 from summitry.reading.en.bodies import find_body
+from summitry.reading.en.candidates import Candidate
 from summitry.reading.en.caveats import find_caveat
 from summitry.reading.en.clauses import own_subject, subject_of
 from summitry.reading.en.dues import Due, find_due
 from summitry.reading.en.header import Header
+from summitry.reading.en.kinds import kind_of
 from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.quotes import Part, parts_of
+from summitry.reading.en.refusals import refusal
 from summitry.reading.en.sides import Sides
 from summitry.reading.en.stems import Item, find_items
-from summitry.reading.en.undertakings import Candidate, find_candidates
-from summitry.reading.en.verdicts import Reading, kind_of, refusal
+from summitry.reading.en.undertakings import find_candidates
+from summitry.reading.en.verdicts import Reading
 
+_SPOKEN = frozenset({"cue-verb", "plan", "cue-verb-nominal"})
 _JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 
 
@@ -67,7 +71,7 @@ class _Reader:
 
     def _foreign(self, passage: Passage, part: Part) -> bool:
         """Whether the words name parties and none of them is a side of the text."""
-        span = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
+        span = _span(passage, part)
         named = self.sides.parties_in(passage, span.start, span.end)
         return bool(named) and not self._ours(named)
 
@@ -107,12 +111,12 @@ class _Reader:
         codes = self._codes(passage, candidate.subject)
         if not codes and candidate.subject is not None and candidate.subject.tag_ == "PRP$":
             return outer
-        if codes or candidate.rule not in ("cue-verb", "plan", "cue-verb-nominal") or own_subject(candidate.cue) is not None:
+        if codes or candidate.rule not in _SPOKEN or own_subject(candidate.cue) is not None:
             return codes
         return self._unspoken(candidate)
 
     def _unspoken(self, candidate: Candidate) -> tuple[str, ...]:
-        """Return the sides of a cue that the parse leaves without its subject, or that opens an item ("Agreed to …")."""
+        """Return the sides of a cue without a subject: the parse lost it, or an item opens with it ("Agreed to …")."""
         cue, root = candidate.cue, candidate.cue.sent.root
         opens = cue.i - cue.sent.start <= 2
         if not opens and root.i < cue.i:
@@ -138,6 +142,8 @@ class _Reader:
             codes = self._codes(candidate.passage, subject_of(word) if word.pos_ in ("VERB", "AUX") else word)
             if codes:
                 return codes
+            if any(c.lower_ == "it" and c.dep_ in ("nsubjpass", "expl") for c in word.lefts):
+                return self.header.sides
         return self._spoken(candidate.passage, candidate.cue)
 
     def _spoken(self, passage: Passage, token: Token) -> tuple[str, ...]:
@@ -148,21 +154,30 @@ class _Reader:
     def _parties(self, reading: Reading) -> tuple[str, ...]:
         rule = reading.candidate.rule
         if rule == "accepted-passive":
-            return reading.outer_codes or self.header.sides
+            return self._invited(reading.candidate)
         if rule == "hosting":
             return reading.codes
         if rule == "awaited-guest":
             guest = next((c for c in reading.candidate.act.rights if c.dep_ in ("dobj", "obj")), None)
-            return tuple(sorted({*reading.codes, *(self._codes(reading.candidate.passage, guest) or self.header.sides)}))
+            guests = self._codes(reading.candidate.passage, guest) or self.header.sides
+            return tuple(sorted({*reading.codes, *guests}))
         if reading.codes:
             travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive", "tour")
             host = self.header.publisher if travels and len(self.header.publisher) == 1 else ()
             return tuple(sorted({*reading.codes, *host}))
         if reading.candidate.rule == "cue-noun":
-            return reading.outer_codes
+            return reading.outer_codes or self.header.sides
         if len(reading.outer_codes) == 1 and reading.subject_kind() == "meeting":
             return self.header.sides or reading.outer_codes
         return reading.outer_codes or self.header.sides
+
+    def _invited(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return the sides that were invited last before an acceptance that names nobody."""
+        at = candidate.passage.segment.start + candidate.cue.idx
+        earlier = (s for s in self.statements if s.grounds.evidence.start < at)
+        before = [s for s in earlier if "invit" in s.grounds.evidence.quote.lower()]
+        host = max(before, key=lambda s: s.grounds.evidence.start).speakers if before else ()
+        return tuple(c for c in self.header.sides if c not in host) or self.header.sides
 
     def _due(self, passage: Passage, part: Part, rule: str = "") -> Due | None:
         key = (passage.index, part.start, part.end)
@@ -178,8 +193,7 @@ class _Reader:
         due = self._due(passage, part, candidate.rule)
         text = passage.doc.text[part.start : part.end]
         caveat = find_caveat(text)
-        quote = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
-        body = find_body(candidate, part.act, quote)
+        body = find_body(candidate, part.act, _span(passage, part))
         support = []
         if body is not None and not (part.start <= body[0] and body[1] <= part.end):
             support.append(Support("body", passage.at(*body)))
@@ -188,13 +202,18 @@ class _Reader:
         return Commitment(
             Grounds(passage.at(part.start, part.end), Method(f"commitment/{candidate.rule}"), tuple(support)),
             parties=tuple(sorted(found.codes)),
-            kind=kind_of(found.reading, part.act, due is not None and due.value is not None),
+            kind=kind_of(candidate, part.act, dated=due is not None and due.value is not None),
             due=due.value if due else None,
             due_text=passage.doc.text[due.start : due.end] if due else None,
             body=passage.doc.text[slice(*body)] if body else None,
             caveat=text[slice(*caveat)] if caveat else None,
             section=passage.section,
         )
+
+
+def _span(passage: Passage, part: Part) -> Span:
+    span = passage.doc.char_span(part.start, part.end, alignment_mode="expand")
+    return span if span is not None else passage.doc[:]
 
 
 def _when(due: Due | None) -> str:
@@ -206,10 +225,8 @@ def _when(due: Due | None) -> str:
 def _inside(found: _Found, items: list[_Found]) -> bool:
     """Whether a finding lies within an item of a list or overlaps it."""
     index = found.reading.candidate.passage.index
-    return any(
-        item.reading.candidate.passage.index == index and item.part.start < found.part.end and found.part.start < item.part.end
-        for item in items
-    )
+    beside = (item.part for item in items if item.reading.candidate.passage.index == index)
+    return any(part.start < found.part.end and found.part.start < part.end for part in beside)
 
 
 def _outermost(found: list[_Found]) -> list[_Found]:

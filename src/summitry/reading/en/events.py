@@ -21,13 +21,9 @@ from summitry.reading.en.sides import Sides
 
 _CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
 _HOLDS = frozenset({"hold", "have", "meet", "conduct", "take", "begin", "welcome", "receive", "speak", "participate"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th")
 _LEAD_PASSAGES = 6
-_GREETED = frozenset({"welcome", "note", "congratulate", "applaud", "mark", "celebrate", "commend", "praise", "highlight", "hail"})
-_HELD = frozenset({"hold", "held", "took", "take", "place", "be", "convened", "hosted", "scheduled", "planned", "was", "were", "is",
-                   "taking", "hosted", "planed", "due", "convene", "opened", "launched"})
 _GAP = 12
-_INTENDING = frozenset({"agree", "decide", "plan", "intend", "prepare", "look", "hope", "expect", "invite", "schedule", "commit",
-                        "need", "want", "intention", "desire", "set", "due", "be", "propose", "readiness"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +84,14 @@ def _same(a: _Found, b: _Found) -> bool:
 
 def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
     lemma = head.lemma_.lower()
-    if not (lemma in _all_words() or _is_held_ahead(head) or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or head.text == "COP"):
+    if not (lemma in _all_words() or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or _is_held_ahead(head)):
         return None
     start, end = name_span(head)
     low, high = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
     times = find_dates(head.sent.text, header.reference)
     when, at = _when(head, start, end, times)
     rule = _rule(passage, head, start, end, when)
-    if rule is None or _is_engagement(passage, head, header, when):
+    if rule is None or (rule != "held" and _is_engagement(passage, head, header, when)):
         return None
     if when is None and _beside_engagement(passage, head, header) and header.engagements:
         when = header.engagements[0].date
@@ -110,7 +106,9 @@ def _all_words() -> frozenset[str]:
 def _is_held_ahead(head: Token) -> bool:
     """Whether a noun is said to be held ("two working groups will be held")."""
     verb = head.head
-    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ == "NNP" or not any(c.lower_ in ("will", "would") for c in verb.lefts):
+    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ == "NNP":
+        return False
+    if not any(c.lower_ in ("will", "would") for c in verb.lefts):
         return False
     passive = head.dep_ == "nsubjpass" and verb.lemma_ in ("hold", "convene")
     return passive or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.rights))
@@ -122,30 +120,31 @@ def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None
     words = [t.lower_ for t in passage.doc[head.left_edge.i : head.i]]
     if is_negated(head.head) or any(w in ("no", "any", "every", "such") for w in words):
         return None
+    dated, general = when is not None, bool(set(words) & _words("general"))
     if _is_held_ahead(head):
         return "held"
-    dated = when is not None
-    general = bool(set(words) & _words("general"))
-    named = _is_named(passage, head, start, end)
-    timed = bool(set(words) & (_words("past") | _words("planned"))) or any(t.tag_ == "JJ" and _is_ordinal(t) for t in head.lefts)
-    if _CONFERENCE_OF_PARTIES.fullmatch(head.text):
-        return "named"
     if lemma in _words("definite"):
         return "definite" if dated or not general else None
     if lemma in _words("blows"):
         return "blow" if dated and not general else None
     if lemma in _words("terms"):
         return _term(head, dated)
-    if lemma in ("year", "week"):
-        return "named" if named and head.text[0].isupper() and end - start > 2 else None
-    if lemma in _words("standing"):
-        return "dated" if dated and not general else "timed" if timed and end - start > 1 and not general else None
-    if named:
-        return None if _is_institution(passage, head, start) and not dated and not timed else "named"
-    if dated and not (general and lemma == "meeting"):
+    named = _is_named(passage, head, start, end)
+    timed = bool(set(words) & (_words("past") | _words("planned"))) or any(_is_ordinal(t) for t in head.lefts)
+    if named and lemma not in _words("standing"):
+        institution = _is_institution(passage, head, start) and not dated and not timed
+        return None if institution or (lemma in ("year", "week") and end - start < 3) else "named"
+    if general or lemma in ("year", "week"):
+        return "dated" if dated and lemma not in _words("general_too") else None
+    return _by_time(head, dated, timed and end - start > 1)
+
+
+def _by_time(head: Token, dated: bool, timed: bool) -> str | None:
+    if dated:
         return "dated"
-    specific = end - start > 1
-    return "timed" if timed and specific and not general else "visit" if lemma == "visit" and _is_owned(head) else None
+    if timed:
+        return "timed"
+    return "visit" if head.lemma_.lower() == "visit" and _is_owned(head) else None
 
 
 def _is_institution(passage: Passage, head: Token, start: int) -> bool:
@@ -157,14 +156,14 @@ def _is_institution(passage: Passage, head: Token, start: int) -> bool:
     if set(before) & {"through", "within", "in", "via", "like", "including"}:
         return True
     listed = bool(set(before) & {",", "and"}) or head.dep_ in ("conj", "appos")
-    return lemma in ("forum", "assembly") and (listed or not set(before) & {"at", "during", "host", "attend", "of", "attending"})
+    return lemma in ("forum", "assembly") and (listed or not set(before) & _words("attending"))
 
 
 def _term(head: Token, dated: bool) -> str | None:
     owned = _is_owned(head)
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)
     if head.lemma_.lower() in ("launch", "opening") and of and any(c.lower_ == "the" for c in head.lefts):
-        return "term" if dated or head.head.lemma_.lower() in _GREETED else None
+        return "term" if dated or head.head.lemma_.lower() in _words("greeted") else None
     if head.lemma_.lower() in ("presidency", "chairship", "chairmanship", "hosting"):
         proper = any(g.pos_ == "PROPN" for c in head.rights if c.dep_ == "prep" for g in c.rights)
         return "term" if (dated or owned) and of and proper else None
@@ -172,7 +171,7 @@ def _term(head: Token, dated: bool) -> str | None:
 
 
 def _is_ordinal(token: Token) -> bool:
-    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth", token.lower_))
+    return token.tag_ == "JJ" and bool(_ORDINAL.fullmatch(token.lower_))
 
 
 def _is_owned(head: Token) -> bool:
@@ -189,6 +188,8 @@ def _by_whom(head: Token) -> bool:
 def _is_named(passage: Passage, head: Token, start: int, end: int) -> bool:
     if head.text[0].islower() and head.lemma_.lower() not in ("summit", "meeting", "session", "conference", "forum"):
         return False
+    if _CONFERENCE_OF_PARTIES.fullmatch(head.text):
+        return True
     capitals = [t for t in passage.doc[start:end] if t.i != head.i and t.text[:1].isupper() and t.pos_ == "PROPN"]
     if head.text[0].islower():
         return any(t.i < head.i and t.dep_ != "poss" for t in capitals)
@@ -234,15 +235,14 @@ def _nearness(head: Token, start: int, end: int, at: int, root: Token) -> int | 
             under = token.head == head or (token.dep_ in ("acl", "relcl") and token.head == head)
             if under:
                 return 18
-            return 20 if holds and at > head.i and token.lemma_ in ("hold", "take", "host", "convene", "schedule", "mark", "be",
-                                                                  "attend", "conduct", "begin", "open", "plan") else None
+            return 20 if holds and at > head.i and token.lemma_ in _words("holding") else None
     return None
 
 
 def _leads_on(head: Token, end: int, at: int) -> bool:
     """Whether only a place or words of holding stand between a name and a time."""
     for token in head.doc[end:at]:
-        if token.pos_ in ("VERB", "AUX") and token.lower_ not in _HELD:
+        if token.pos_ in ("VERB", "AUX") and token.lower_ not in _words("held"):
             return False
         if token.lower_ in ("and", "but", ";", "while", "as") or token.lemma_.lower() in _all_words():
             return False
@@ -250,10 +250,9 @@ def _leads_on(head: Token, end: int, at: int) -> bool:
 
 
 def _is_engagement(passage: Passage, head: Token, header: Header, when: Edtf | None) -> bool:
-    """Whether a noun means the engagement that the text reports: in the lead as what is held, later as "the meeting"."""
+    """Whether a noun means the engagement itself: in the lead as what is held, later as "the meeting"."""
     lemma = head.lemma_.lower()
-    if lemma not in ("meeting", "summit", "call", "talk", "visit", "conversation", "dialogue", "consultation", "discussion",
-                     "session", "trip", "lunch", "dinner", "round", "ministerial", "conference"):
+    if lemma not in _words("engagements"):
         return False
     if lemma in ("visit", "trip") and when is None and any(e.form is Form.VISIT for e in header.engagements):
         return True
@@ -276,7 +275,8 @@ def _beside_engagement(passage: Passage, head: Token, header: Header) -> bool:
 
 
 def _status(head: Token, start: int, when: Edtf | None, header: Header, time: DateExpression | None) -> EventStatus:
-    day = Edtf(header.published or header.reference).first if (header.published or header.reference) else None
+    known = header.published or header.reference
+    day = Edtf(known).first if known else None
     if when is not None and day is not None:
         if when.last is not None and when.last < day:
             return EventStatus.PAST
@@ -302,7 +302,7 @@ def _looks_ahead(head: Token, start: int) -> bool:
             helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
             if helpers & {"will", "would", "shall"}:
                 return True
-            if token.tag_ == "VB" and "to" in helpers and token.head.lemma_.lower() in _INTENDING:
+            if token.tag_ == "VB" and "to" in helpers and token.head.lemma_.lower() in _words("intending"):
                 return True
             if token.tag_ in ("VBD", "VBN") and token.dep_ in ("ROOT", "conj", "ccomp"):
                 return False

@@ -22,7 +22,7 @@ _JOINTS = frozenset({"-", "–", "’s", "'s", "/"})
 # Small words over which a name reaches on to the left of what the parse gives it.
 _LINKING = frozenset({"of", "on", "and"})
 _LONGEST = 14
-_BARE = frozenset({"Memorandum of Understanding", "Free Trade Agreement", "Joint Statement", "Joint Declaration", "Action Plan"})
+_BARE = frozenset({"Memorandum of Understanding", "Free Trade Agreement", "Joint Statement", "Action Plan"})
 _SMALL = frozenset({"of", "on", "for", "the", "and", "to", "in", "a", "with"})
 
 
@@ -68,11 +68,11 @@ def _by_pattern(passage: Passage) -> Iterator[tuple[int, int, str]]:
 def _by_head(passage: Passage) -> Iterator[tuple[int, int, str]]:
     heads, weak, _ = _vocabulary()
     for token in passage.doc:
-        if token.tag_[:2] != "NN" or not token.text[0].isupper() or token.lemma_.lower() not in heads:
+        if token.tag_[:2] != "NN" or not token.text[0].isupper() or _lemma(token) not in heads:
             continue
         if any(t.lower_ in _OWN for t in token.lefts):
             continue
-        if token.dep_ == "compound" and token.head.lemma_.lower() in heads and token.head.text[0].isupper():
+        if token.dep_ == "compound" and _lemma(token.head) in heads and token.head.text[0].isupper():
             continue
         start, end = name_span(token)
         start = _capitals_from(token, start)
@@ -81,6 +81,12 @@ def _by_head(passage: Passage) -> Iterator[tuple[int, int, str]]:
             continue
         if _is_name(token, start, end, weak) and len(words.text) < 160:
             yield words.start_char, words.end_char, "name"
+
+
+def _lemma(token: Token) -> str:
+    """Return a noun's lemma; the tagger leaves the plural of names as it is."""
+    lemma: str = token.lemma_.lower()
+    return lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
 
 
 def _capitals_from(head: Token, start: int) -> int:
@@ -92,7 +98,7 @@ def _capitals_from(head: Token, start: int) -> int:
         token = doc[index - 1]
         inside = index - 1 >= start
         small = token.lower_ in (_SMALL if inside else _LINKING)
-        joint = token.text in _JOINTS or (index < len(doc) and doc[index - 1].nbor(-1).text in _JOINTS if index > 1 else False)
+        joint = token.text in _JOINTS or (index > 1 and doc[index - 2].text in _JOINTS)
         if not (token.text[0].isupper() or token.text[0].isdigit() or small or joint):
             break
         index -= 1
@@ -106,6 +112,6 @@ def _is_name(head: Token, start: int, end: int, weak: frozenset[str]) -> bool:
     others = [t for t in doc[start:end] if t.i != head.i and (t.text[0].isupper() or t.text[0].isdigit())]
     if not others:
         return False
-    if head.lemma_.lower() in weak:
+    if _lemma(head) in weak:
         return len([t for t in others if t.i < head.i]) >= 1 and (len(others) >= 2 or others[0].text[0].isdigit())
     return True

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from summitry.data import load
+
 _DROPPED = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
-_LOOSE = frozenset(
-    {"recent", "upcoming", "forthcoming", "next", "last", "previous", "planned", "important", "successful", "first",
-     "latest", "current", "safe", "secure", "own", "scheduled", "coming", "future", "concluded", "fruitful", "productive", "past", "same"}
-)  # fmt: skip
 _JOINING = frozenset({"of", "on", "for", "between", "as", "with", "against"})
 _VISIT_JOINING = frozenset({"to", "of", "by", "as", "between"})
 _LONGEST = 22
 
 
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(load("en/events")["loose"])
+
+
 def name_span(head: Token) -> tuple[int, int]:
-    """Return the tokens (first, after the last) that name what a noun stands for, without articles and loose adjectives.
+    """Return the tokens (first, after the last) of a noun's name, without articles and loose adjectives.
 
     A capitalised name takes its "of …", "on …", "for …" along; a visit its "to …" and "by …".
     """
     first = head.left_edge
-    while first.i < head.i and (first.tag_ in _DROPPED or _is_day(first) or first.lower_ in _LOOSE or first.pos_ == "PUNCT"):
+    while first.i < head.i and _is_loose(first):
         first = first.doc[first.i + 1]
     start = first.i if head.i - first.i <= _LONGEST else head.i
     return _capitals_before(head, start), _with_acronym(head, _end(head))
+
+
+def _is_loose(token: Token) -> bool:
+    return token.tag_ in _DROPPED or token.pos_ == "PUNCT" or token.lower_ in _loose() or _is_day(token)
 
 
 def _capitals_before(head: Token, start: int) -> int:
@@ -98,7 +107,8 @@ def _reach(preposition: Token) -> int:
     """Return the token after a prepositional phrase, cut before a clause or a comma that leads on."""
     end = preposition.right_edge.i + 1
     for token in preposition.doc[preposition.i : end]:
-        if token.dep_ in ("relcl", "acl", "advcl") or (token.lower_ in ("in", "at", "on", "during") and token.i > preposition.i + 1):
+        leads_on = token.lower_ in ("in", "at", "on", "during") and token.i > preposition.i + 1
+        if leads_on or token.dep_ in ("relcl", "acl", "advcl"):
             return max(_before(token), preposition.i + 2)
     return end
 

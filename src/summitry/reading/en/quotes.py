@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from summitry.reading.en.candidates import Candidate, vocabulary
 from summitry.reading.en.clauses import SUBJECTS, coordinates, own_subject
-from summitry.reading.en.undertakings import Candidate, vocabulary
 
 _TRAILING = " \t\n,;:.…*-–—'\"’”“)(]["
+# With these verbs the noun's undertaking is made, so that they belong to the quote.
 _VOICED_WHOLE = frozenset(
-    {"affirm", "reaffirm", "confirm", "reconfirm", "reiterate", "restate", "express", "renew", "announce", "declare", "reach"}
+    {"affirm", "reaffirm", "confirm", "reconfirm", "reiterate", "restate", "express", "renew", "announce", "reach"}
 )
 
 
@@ -72,13 +73,15 @@ def trim(text: str) -> str:
 
 def _first_token(candidate: Candidate) -> int:
     cue = candidate.cue
-    if candidate.rule in ("cue-noun", "plans-under-way"):
+    if candidate.rule == "plans-under-way":
+        return cue.left_edge.i
+    if candidate.rule == "cue-noun":
         voice = candidate.outer
         direct = cue.dep_ in ("dobj", "obj") and voice is not None and cue.head == voice
         if direct and voice is not None and voice.lemma_.lower() in _VOICED_WHOLE:
             return voice.i
         return cue.left_edge.i
-    if candidate.rule == "nominal-visit":
+    if candidate.rule in ("nominal-visit", "planned-visit"):
         return candidate.act.left_edge.i
     verb = candidate.act if candidate.rule == "modal" else cue
     own = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("acomp", "attr") else None)
@@ -109,9 +112,7 @@ def _end_token(candidate: Candidate, acts: list[Token]) -> int:
     above = _above(candidate)
     right = [t for t in above if t.i > act.i]
     last = sentence.end - 1
-    if right and not any(c.dep_ in SUBJECTS and c.i > act.i for c in right[0].lefts) and right[0].dep_ == "ROOT" and not any(
-        c.dep_ in SUBJECTS for c in right[0].lefts
-    ):
+    if right and right[0].dep_ == "ROOT" and own_subject(right[0]) is None:
         # The parse makes the clause's own content its governor ("ensure prosperity is shared").
         right = right[1:]
     if right:
@@ -121,14 +122,15 @@ def _end_token(candidate: Candidate, acts: list[Token]) -> int:
         if token.i > act.i and token.tag_ == "WRB" and token.lower_ == "where" and _promises(token.head):
             return _before_joint(sentence, token.i, act.i)
         if token.i > act.i and token.dep_ in ("conj", "parataxis") and token.head.i in chain:
-            if _is_boundary(token, acts):
-                edge = token.left_edge.i if token.left_edge.i > act.i else token.i
-                return _before_joint(sentence, edge, act.i)
+            if not _is_boundary(token, acts):
+                continue
+            edge = token.left_edge.i if token.left_edge.i > act.i else token.i
+            return _before_joint(sentence, edge, act.i)
     return last
 
 
-def _before_joint(sentence: object, edge: int, floor: int) -> int:
-    doc = sentence.doc  # type: ignore[attr-defined]
+def _before_joint(sentence: Span, edge: int, floor: int) -> int:
+    doc = sentence.doc
     index = edge - 1
     while index > floor and (doc[index].dep_ in ("cc", "punct") or doc[index].lower_ in ("also", "further", "and")):
         index -= 1
@@ -140,9 +142,7 @@ def _is_boundary(token: Token, acts: list[Token]) -> bool:
         return False
     if token.head in acts and token.dep_ == "conj":
         return any(c.tag_ == "MD" or c.dep_ in SUBJECTS for c in token.lefts)
-    if token.dep_ == "conj" and not _joined(token):
-        return False
-    return True
+    return token.dep_ != "conj" or _joined(token)
 
 
 def _promises(verb: Token) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from summitry.model.document import SegmentKind
+from summitry.reading.en.candidates import vocabulary
 from summitry.reading.en.clauses import has_object, own_subject, subject_of
 from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.quotes import trim
-from summitry.reading.en.undertakings import MODALS, vocabulary
+from summitry.reading.en.undertakings import MODALS
 
 _MARKER = re.compile(r"(?:^|(?<=[\s;,:]))(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[•●▪])\s+")
 _OPENING = re.compile(r"^(?:and|or|to)[,\s]+", re.IGNORECASE)
@@ -79,7 +80,9 @@ def _followers(body: list[Passage], index: int) -> Iterator[Passage]:
 
 def _looks_like_item(passage: Passage) -> bool:
     first = next((t for t in passage.doc if t.is_alpha), None)
-    return first is not None and (first.tag_ in ("VB", "VBG", "VBP", "TO", "RB") or _ITEM_END.search(passage.doc.text) is not None)
+    if first is None:
+        return False
+    return first.tag_ in ("VB", "VBG", "VBP", "TO", "RB") or _ITEM_END.search(passage.doc.text) is not None
 
 
 def _stem_at_end(passage: Passage) -> Stem | None:

@@ -1,0 +1,49 @@
+"""The kind of an undertaking: could somebody say on a given day "this is done"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from summitry.model.records import CommitmentKind
+from summitry.reading.en.candidates import Candidate, vocabulary
+
+_VISITS = frozenset({"nominal-visit", "planned-visit", "accepted", "accepted-passive", "awaited-guest", "hosting"})
+_GOING_ON = frozenset({"continue", "maintain", "remain", "keep", "stay"})
+_STARTING = frozenset({"start", "begin", "resume"})
+# Nouns of contact that are carried on rather than held.
+_LOOSE = frozenset({"contact", "work", "engagement", "exchange"})
+
+
+def kind_of(candidate: Candidate, act: Token, *, dated: bool) -> CommitmentKind:
+    """Return the kind of an undertaking.
+
+    Args:
+        candidate: the construction it was found by.
+        act: the verb or noun of what is undertaken.
+        dated: whether a time with a value is set for it.
+    """
+    lemma = act.lemma_.lower()
+    if candidate.rule in _VISITS:
+        return CommitmentKind.ENGAGEMENT
+    if candidate.rule in ("announced", "announced-act"):
+        return CommitmentKind.ENGAGEMENT if lemma in ("visit", "trip") else CommitmentKind.DELIVERABLE
+    if _is_held(candidate, act, dated=dated):
+        return CommitmentKind.ENGAGEMENT
+    if lemma in _GOING_ON:
+        return CommitmentKind.CONTINUING
+    if lemma in vocabulary("deliverables") or (dated and lemma not in ("work", "support", "cooperate")):
+        return CommitmentKind.DELIVERABLE
+    return CommitmentKind.CONTINUING
+
+
+def _is_held(candidate: Candidate, act: Token, *, dated: bool) -> bool:
+    lemma = act.lemma_.lower()
+    if act.pos_ == "NOUN" and lemma in vocabulary("meetings") and lemma not in _LOOSE:
+        return True
+    subject = candidate.subject.lemma_.lower() if candidate.subject is not None else ""
+    objects = {c.lemma_.lower() for c in act.rights if c.dep_ in ("dobj", "obj")}
+    meeting = bool(objects & vocabulary("meetings")) or subject in vocabulary("meetings")
+    if meeting and lemma in vocabulary("holding") and (dated or lemma not in _GOING_ON | _STARTING):
+        return True
+    hosting = lemma in ("hold", "host", "convene", "organize")
+    return lemma in vocabulary("engagements") and (not hosting or meeting or dated)

@@ -1,0 +1,223 @@
+import pytest
+
+from summitry.model.records import CommitmentKind, DocumentKind
+
+from .small_texts import commitments, document, joint, only, quotes
+
+BOTH, JAPAN, FRANCE = ("FR", "JP"), ("JP",), ("FR",)
+ENGAGEMENT, DELIVERABLE, CONTINUING = CommitmentKind
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "parties", "kind", "due"),
+    [
+        (
+            "The two leaders confirmed that both sides will hold a foreign ministers' meeting before the end of this year.",
+            "both sides will hold a foreign ministers' meeting before the end of this year",
+            BOTH, ENGAGEMENT, "../2024-12-31",
+        ),
+        (
+            "Prime Minister Sato stated that Japan would provide emergency grant aid of 20 million dollars.",
+            "Japan would provide emergency grant aid of 20 million dollars",
+            JAPAN, DELIVERABLE, None,
+        ),
+        (
+            "They committed to deepening cooperation on maritime security.",
+            "committed to deepening cooperation on maritime security",
+            BOTH, CONTINUING, None,
+        ),
+        (
+            "President Moreau pledged to open a consulate in Sapporo by June 2025.",
+            "pledged to open a consulate in Sapporo by June 2025",
+            FRANCE, DELIVERABLE, "../2025-06",
+        ),
+        (
+            "The two sides agreed to establish a joint committee on fisheries.",
+            "agreed to establish a joint committee on fisheries",
+            BOTH, DELIVERABLE, None,
+        ),
+        (
+            "Prime Minister Sato said that Japan intends to send a trade mission to Lyon in the autumn.",
+            "Japan intends to send a trade mission to Lyon in the autumn",
+            JAPAN, DELIVERABLE, "2024-23",
+        ),
+        (
+            "The two leaders will continue to consult closely on this issue.",
+            "The two leaders will continue to consult closely on this issue",
+            BOTH, CONTINUING, None,
+        ),
+        (
+            "During the meeting, President Moreau announced an additional package of humanitarian assistance.",
+            "announced an additional package of humanitarian assistance",
+            FRANCE, DELIVERABLE, None,
+        ),
+        (
+            "Both sides reaffirmed their commitment to strengthen the partnership and to broaden its scope.",
+            "reaffirmed their commitment to strengthen the partnership and to broaden its scope",
+            BOTH, CONTINUING, None,
+        ),
+        (
+            "We will never recognise the annexation.", "We will never recognise the annexation", BOTH, CONTINUING, None,
+        ),
+        (
+            "The two sides are working to finalise a customs agreement.",
+            "The two sides are working to finalise a customs agreement",
+            BOTH, DELIVERABLE, None,
+        ),
+    ],
+)  # fmt: skip
+def test_plain_undertakings(text, quote, parties, kind, due):
+    found = only(text, DocumentKind.JOINT_STATEMENT if text.startswith("We") else DocumentKind.READOUT)
+    assert found.grounds.evidence.quote == quote
+    assert found.parties == parties
+    assert found.kind is kind
+    assert (found.due.value if found.due else None) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders looked forward to expanding trade.",
+        "Prime Minister Sato expressed the hope that France would join the talks.",
+        "President Moreau urged Japan to lift the restrictions by June.",
+        "They stressed the importance of continued dialogue.",
+        "They reaffirmed the strong partnership between the two countries.",
+        "The leaders reaffirmed their commitment to a free and open Indo-Pacific.",
+        "Prime Minister Sato expressed readiness to host the next round.",
+        "President Moreau expressed France's willingness to provide equipment.",
+        "Japan has provided ten patrol boats since 2020.",
+        "The two sides did not agree to extend the arrangement.",
+        "Prime Minister Sato ruled out sending troops.",
+        "President Moreau said that Norway will hold elections in September.",
+        "They agreed on the importance of a just settlement.",
+        "The two leaders agreed that regional stability is essential.",
+        "The agreement will benefit both peoples.",
+        "If the talks failed, the consequences would be grave.",
+        "Prime Minister Sato asked whether France will attend.",
+        "President Moreau is confident that the ties will flourish.",
+    ],
+)
+def test_what_is_no_undertaking(text):
+    assert quotes(commitments(text)) == []
+
+
+def test_undertakings_with_different_objects_are_two():
+    found = commitments("The leaders committed to upholding shared values and advancing the goals of the summit.")
+    assert quotes(found) == ["committed to upholding shared values", "advancing the goals of the summit"]
+
+
+def test_a_deadline_belongs_to_its_own_undertaking():
+    found = commitments(
+        "The two leaders confirmed that a working group will be held before the end of this year, "
+        "and a vice-ministerial dialogue will be held in early 2025."
+    )
+    assert [c.due.value for c in found if c.due] == ["../2024-12-31", "2025-01/2025-04"]
+    assert [c.body for c in found] == ["working group", "vice-ministerial dialogue"]
+
+
+def test_the_next_act_of_speech_ends_an_undertaking():
+    (found,) = commitments("The two sides agreed to open talks on aviation and welcomed the progress on energy.")
+    assert found.grounds.evidence.quote == "agreed to open talks on aviation"
+
+
+@pytest.mark.parametrize(
+    ("text", "caveat"),
+    [
+        ("Japan will send experts if circumstances permit.", "if circumstances permit"),
+        ("The two sides agreed to share data, subject to national law.", "subject to national law"),
+        ("They will begin the survey in a form that does not harm the position of either side.",
+         "in a form that does not harm the position of either side"),
+        ("Both sides agreed to expand patrols as appropriate.", "as appropriate"),
+        ("France will lend the money on the basis of continued reform.", "on the basis of continued reform"),
+    ],
+)  # fmt: skip
+def test_conditions_are_kept_verbatim(text, caveat):
+    assert only(text).caveat == caveat
+
+
+@pytest.mark.parametrize(
+    ("text", "due_text"),
+    [
+        ("A vice-ministerial consultation on this matter will shortly take place.", "shortly"),
+        ("The two sides agreed to sign the protocol as soon as possible.", "as soon as possible"),
+        ("Japan will fund the centre over five years.", "over five years"),
+    ],
+)
+def test_times_without_a_value_are_kept_as_printed(text, due_text):
+    found = only(text)
+    assert (found.due, found.due_text) == (None, due_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The leaders instructed their ministers to draft a road map.", BOTH),
+        ("President Moreau tasked her team with preparing a proposal.", FRANCE),
+    ],
+)
+def test_delegation_to_ones_own_people(text, parties):
+    found = only(text)
+    assert found.parties == parties
+    assert found.body is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed to hold the next round in Kyoto.",
+        "It was agreed that a joint study will be carried out.",
+        "The next session of the joint commission is scheduled for October.",
+        "A decision was made to establish a hotline.",
+        "Agreement was reached on the resumption of direct flights.",
+        "The two sides agreed on further contacts.",
+    ],
+)
+def test_agentless_and_nominal_forms(text):
+    assert only(text).parties == BOTH
+
+
+def test_an_accepted_invitation_binds_the_invited_side():
+    found = only("Prime Minister Sato accepted the invitation to visit France in 2025.")
+    assert (found.parties, found.kind, found.due.value) == (JAPAN, ENGAGEMENT, "2025")
+
+
+def test_an_unanswered_invitation_binds_nobody():
+    assert commitments("President Moreau invited Prime Minister Sato to visit France in 2025.") == ()
+
+
+def test_a_fixed_visit_named_in_passing():
+    found = only(
+        "They confirmed that work would go on, following the visit to Japan by Ms. Claire Dubois, "
+        "Minister for Foreign Affairs of France, planned in June or July this year."
+    )
+    assert found.kind is ENGAGEMENT
+    assert found.due.value == "2024-06/2024-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides will:\n- establish a hydrogen fund by 2026;\n- open a joint laboratory; and\n- promote student exchanges.",
+        "We commit to:\n- establishing a hydrogen fund by 2026;\n- opening a joint laboratory; and\n- promoting student exchanges.",
+        "The two sides decided to: (a) establish a hydrogen fund by 2026; (b) open a joint laboratory; and "
+        "(c) promote student exchanges.",
+    ],
+)
+def test_items_share_the_stem(text):
+    found = joint(text)
+    assert len(found) == 3
+    assert {c.parties for c in found} == {BOTH}
+    assert [c.due.value if c.due else None for c in found] == ["../2026", None, None]
+    assert [c.kind for c in found] == [DELIVERABLE, DELIVERABLE, CONTINUING]
+
+
+def test_a_list_of_topics_undertakes_nothing():
+    assert joint("The leaders discussed:\n- trade and investment;\n- the climate; and\n- regional security.") == ()
+
+
+def test_quotes_are_verbatim_at_their_offsets():
+    text = "The two sides agreed to establish a joint committee.\nJapan will host its first session in 2025."
+    body = document(text).text
+    for found in commitments(text):
+        evidence = found.grounds.evidence
+        assert body[evidence.start : evidence.end] == evidence.quote
