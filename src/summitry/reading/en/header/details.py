@@ -27,7 +27,7 @@ _INITIATOR = re.compile(
 )
 _OUR_INITIATIVE = re.compile(r"\bat\s+(?:our|his|her)\s+(?:initiative|request)")
 _MARGIN = re.compile(
-    r"\b(?:(?:on|at|in)\s+the\s+(?:margins?|sidelines?|side-lines|fringes?|edges?)\s+of|on\s+the\s+occasion\s+of|as\s+part\s+of\s+(?:his|her|their)\s+participation\s+in|"
+    r"\b(?:as\s+part\s+of\s+(?=(?:his|her|their|an?)\s+(?:\w+\s+)?(?:trip|travel|tour|visit))(?:his\s+|her\s+|their\s+)?|(?:on|at|in)\s+the\s+(?:margins?|sidelines?|side-lines|fringes?|edges?)\s+of|on\s+the\s+occasion\s+of|as\s+part\s+of\s+(?:his|her|their)\s+participation\s+in|"
     r"within\s+the\s+framework\s+of|in\s+the\s+framework\s+of|on\s+the\s+sidelines\s+at)\s+(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def _ordinal() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary["ordinals"], key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?:the|his|her|their|its|a|an|our)|[’']s?)\s+(?:[a-z-]+\s+)?(?P<word>\d{{1,3}}(?:st|nd|rd|th)|{words})(?:-ever)?\s+"
-        rf"(?P<gap>(?:[\w.’'&/+–-]+\s+){{0,9}}?)(?:{phrase_pattern(vocabulary['counted'])})\b(?!\s+Ministers)(?!\s+to\s+the\s+UN)",
+        rf"(?P<gap>(?:[\w.’'&/+()–-]+\s+){{0,9}}?)(?:{phrase_pattern(vocabulary['counted'])})\b(?!\s+Ministers)(?!\s+to\s+the\s+UN)",
         re.IGNORECASE,
     )
 

@@ -22,7 +22,7 @@ from summitry.reading.en.header.details import (
 from summitry.reading.en.header.lead import Lead, body_segments, find_lead, form_of
 from summitry.reading.en.header.participants import Guest, find_guests, level_of, participant
 from summitry.reading.en.header.people import Figure, Named
-from summitry.reading.en.header.places import destination, find_place
+from summitry.reading.en.header.places import destination, find_place, title_place
 
 _METHOD = Method("header.lead")
 _MESSAGE = re.compile(r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|greetings|telegrams)\b", re.I)
@@ -30,12 +30,19 @@ _JOINT_MEETING = re.compile(
     r"\b(?:met|meeting|meetings|visit|visited|summit|welcomed|received|meet|participated|hosted|convened|held|spoke|talks|call|gathered|dialogue|consultations)\b", re.I
 )
 _NO_TALK = re.compile(r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I)
+# A date after these is that of something else.
+_OTHER_TIME = re.compile(
+    r"\b(?:initiated|signed|established|adopted|launched|concluded|since|dated|elections?|agreed|announced|issued|following|until|from\s+the|attacks?\s+of)\s*\Z"
+)
 _GROUPS = (
     (Level.SUMMIT, re.compile(r"\b(?:Leaders|[Hh]eads\s+of\s+[Ss]tate|Presidents|Prime\s+Ministers|[Ss]ummit|the\s+leaders)\b")),
     (Level.DEPUTY_LEADER, re.compile(r"\b(?:Vice[\s-]Presidents|Deputy\s+Prime\s+Ministers)\b")),
     (Level.SENIOR_OFFICIAL, re.compile(r"\b(?:(?:Deputy|Vice)\s+(?:\w+\s+)?Ministers?|Vice-Minister\w*|National\s+Security\s+Advis[eo]rs|[Ss]enior\s+[Oo]fficials|Directors?[\s-]General|(?:Special\s+)?(?:Representatives|Envoys)|Political\s+Directors|Under\s?secretar\w+|Ambassadors|[Ww]orking\s+[Gg]roup|Strategic\s+Consultative\s+Group|officials)\b")),
     (Level.MINISTERIAL, re.compile(r"\b(?:Ministers|Secretaries|[Mm]inisterial|2\+2)\b")),
 )
+_GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled)\s+(?:today|in|on|at|virtually|via|by)\b")
+# From so many sides on, a text is a declaration unless it says that they met.
+_MANY_SIDES = 6
 # An engagement lasts days; "this year" is not its date.
 _LONGEST_DAYS = 14
 # Inputs without a location say "NA" or "-".
@@ -83,7 +90,7 @@ def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
     if scene.kind in (DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE):
         words = scene.document.words(lead.segment)[lead.start : lead.end] if lead else ""
         return bool(re.search(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", title, re.I) and (lead or form_of(title))) or (
-            bool(_JOINT_MEETING.search(words)) and len(scene.publisher) < 8
+            bool((_JOINT_MEETING if len(scene.publisher) < _MANY_SIDES else _GATHERED).search(words))
         )
     if scene.kind is DocumentKind.PRESS_REMARKS:
         return bool(re.match(r"\s*(?:Bilateral\s+)?(?:Meeting|Talks|Visit|Conversation)", title, re.I))
@@ -184,7 +191,7 @@ def _location(scene: Scene, form: Form) -> str | None:
     if form in (Form.CALL, Form.CORRESPONDENCE):
         return None
     title = scene.document.meta.title or ""
-    found = destination(title) if form is Form.VISIT else find_place(title)
+    found = destination(title) if form is Form.VISIT else find_place(title) or title_place(title)
     location = scene.document.meta.location
     return found.value if found else (location if location and len(location) > _NO_LOCATION else None)
 
@@ -214,7 +221,7 @@ def _date(scene: Scene, scope: str, sentence: str) -> Found | None:
     tense: Tense = "future" if scene.kind is DocumentKind.ANNOUNCEMENT else "past"
     for words in (scope, sentence[:400]):
         for expression in find_dates(words, scene.document.meta.published, tense):
-            if _is_day(expression.value):
+            if _is_day(expression.value) and not _OTHER_TIME.search(words[: expression.full_start]):
                 return Found(expression.value, expression.start, expression.end)
         if scope and scope != sentence and not re.search(r"\btoday\b", sentence):
             break

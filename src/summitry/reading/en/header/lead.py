@@ -38,7 +38,7 @@ _GROUP = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|\b[Aa]lso\s+(?:participating|attending|present|taking\s+part|joining|in\s+attendance)\b|"
     r"\b[Tt]aking\s+part\s+in\b|\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied)\s+(?:[\w\s]{0,30})?by\b|"
-    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|\bdelegation\s+(?:was\s+led\s+by|included|includes|comprised)\b|\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
+    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|\bdelegation\s+(?:was\s+led\s+by|(?:also\s+)?(?:included|includes|comprised|consisted))\b|\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
 )
 _ALSO_MET = re.compile(r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|called\s+on)\b")
 
@@ -125,13 +125,11 @@ def attendance(text: str) -> Iterator[tuple[int, int]]:
     return ((start, end) for start, end in sentences(text) if _ATTENDED.search(text, start, end))
 
 
-def further_meetings(text: str, lead: Lead) -> Iterator[tuple[int, int]]:
-    """Yield the reports of further meetings in the lead's segment where the lead tells of a visit."""
-    if lead.form is not Form.VISIT:
-        return
+def further_meetings(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the reports of further meetings in a text about a visit."""
     for start, end in sentences(text):
         found = _ALSO_MET.search(text, start, end)
-        if found and start >= lead.end - 1:
+        if found:
             cut = _CUT.search(text, found.end(), end)
             yield start, cut.start() if cut else end
 

@@ -12,7 +12,7 @@ from summitry.reading.parties import find_parties, is_state
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 _GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
-_COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+(?:and|&)\s+|\s*/\s*|\s+")
+_COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+[–—-]\s+|\s+(?:and|&)\s+|\s*/\s*|\s+")
 _JOIN = re.compile(r"\s+(?:and|&)\s+(?:(?:concurrent|concurrently|as)\s+)?|\s*/\s*|\s+cum\s+")
 _SPACE = re.compile(r"\s+")
 _AFTER = re.compile(r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?")

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from summitry.model.document import Document, SegmentKind
+from summitry.model.document import Document, Segment, SegmentKind
 from summitry.model.evidence import Evidence
-from summitry.model.records import Level, Participant
+from summitry.model.records import Form, Level, Participant
 from summitry.reading.en.header.lead import Lead, attendance, body_segments, further_meetings
 from summitry.reading.en.header.names import name_key
 from summitry.reading.en.header.people import Figure, Named
@@ -16,7 +16,7 @@ from summitry.reading.parties import find_parties, is_state
 
 # Before these words somebody is mentioned, but does not take part.
 _ABSENT = re.compile(
-    r"\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
+    r"\b(?:elected|electing|becoming|became|as|elections?\s+for)\s+(?:the\s+)?(?:next\s+|new\s+|first\s+)?\Z|\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
     r"departure|appointment|swearing-in|memory|vision|efforts|predecessor|condolences|speech|letter|message|participation|commitments?|office|attack)\s+"
     r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
     re.IGNORECASE,
@@ -25,10 +25,18 @@ _AUTHOR = re.compile(r"\A\s*(?:Statement|Readout|Remarks|Summary)\s+(?:by|from|o
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
 _OWN_BEFORE = re.compile(r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I)
 _OBJECT = re.compile(r"\b(?:with|to|hosted|received|met|welcomed|called|by|between|for)\b", re.I)
+_DELEGATION = re.compile(
+    r"(?:[\w.’'-]+\s+){1,6}(?:delegation|side|team|officials|participants?|attendees|representatives|government)\b(?:[^.;]{0,40}?(?:from|of)\s+(?:the\s+)?[^.;,]{2,40})?"
+    r",?\s+(?:(?:was|were|is|are)\s+)?(?:also\s+)?(?:led\s+by|headed\s+by|included|includes|include|including|comprised|consisted\s+of|were|composed\s+of)[^.;]{0,20}\Z|"
+    r"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+(?:the\s+)?[^.;,]{2,40}?(?:\s+side)?,\s*(?:the\s+)?\Z"
+)
 _TITLE_CUT = re.compile(r"\s+(?:on|regarding|about|concerning|ahead\s+of)\s+(?!the\s+(?:margins?|sidelines?))", re.I)
 _ACTS = re.compile(r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]+(?:ed|ew|id|t|ds|s|ke|ve)\b|had\b|will\b)")
 _COMPANY = re.compile(r"\b(?:with|and|between|to|by|met|hosted|received)\s+\Z", re.I)
 _THING = re.compile(r"\b(?:Event|House|Facility|Level|Dialogue|Initiative|Project|Programme|Program|Plan|Team|Embassy|Road|Centre|Center|Fund|Day)\b")
+# Where the holder of a post stands for a person, and where only the office is meant ("the Prime Minister’s request").
+_ROLE = re.compile(r"(?:\A|[.,:]\s+|\b(?:[Tt]he|with|and|between|by|met|hosted|received|[A-Z]\w+[’']s)\s+|[a-z]\s+(?:his|her|[a-z]+ish|[A-Z]\w+)\s+)\Z")
+_POSSESSED = re.compile(r"[’']s?\s+(?!(?:call|meeting|talks|conversation|visit|participation)\b)", re.I)
 _MOST_WORDS = 4
 # How many segments from the beginning are searched for a list of those present.
 _OPENING_SEGMENTS = 6
@@ -73,21 +81,31 @@ def find_guests(
     guests += _speakers(document, people, guests)
     _settle_parties(document, lead, guests, own)
     for guest in guests:
-        guest.level = guest.named.naming.level or (guest.figure.level if guest.figure else None)
+        guest.level = _level(guest)
     return _without_doubles(guests)
+
+
+def _level(guest: Guest) -> Level | None:
+    naming = guest.named.naming
+    level = naming.level or (guest.figure.level if guest.figure else None)
+    # The head of an organisation is a principal; a state's secretary general is a senior official.
+    if naming.posts and level is Level.SUMMIT and guest.party and is_state(guest.party):
+        heads = {post.head.lower().replace("-", " ") for post in naming.posts if post.level is Level.SUMMIT}
+        if heads == {"secretary general"}:
+            return Level.SENIOR_OFFICIAL
+    return level
 
 
 def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]) -> list[tuple[Named, bool]]:
     out: list[tuple[Named, bool]] = []
     if lead is not None:
         text = document.words(lead.segment)
-        spans = [(lead.start, lead.scope)]
-        spans += [(s, e) for s, e in further_meetings(text, lead) if s >= lead.end - 1]
-        for start, end in spans:
-            for named in people:
-                if named.segment is lead.segment and start <= named.naming.start < end and _takes_part(text, named):
-                    out.append((named, False))
-    for named in _attending(document, people):
+        out = [
+            (named, False)
+            for named in people
+            if named.segment is lead.segment and lead.start <= named.naming.start < lead.scope and _takes_part(text, named)
+        ]
+    for named in (*_met_on_visit(document, lead, people), *_attending(document, people)):
         if all(named is not other for other, _ in out):
             out.append((named, False))
     title = document.meta.title or ""
@@ -97,8 +115,21 @@ def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]
             words = document.words(named.segment)
             begin = author.end() if author and "call" not in author["who"].lower() and "meeting" not in author["who"].lower() and re.match(r"\s*Statement|\s*Remarks", title) else 0
             cut = _TITLE_CUT.search(words, begin)
-            if named.naming.start >= begin and (cut is None or named.naming.start < cut.start()) and not _ABSENT.search(words[: named.naming.start]):
+            if named.naming.start >= begin and (cut is None or named.naming.start < cut.start()) and not _absent(words[: named.naming.start]):
                 out.append((named, True))
+    return out
+
+
+def _met_on_visit(document: Document, lead: Lead | None, people: tuple[Named, ...]) -> list[Named]:
+    """Return those whom a visitor is reported to meet in the sentences after the lead."""
+    if lead is None or lead.form is not Form.VISIT:
+        return []
+    out: list[Named] = []
+    for segment in [s for s in body_segments(document) if not s.speaker][:_OPENING_SEGMENTS]:
+        text = document.words(segment)
+        for start, end in further_meetings(text):
+            here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
+            out += [n for n in here if n.start > lead.segment.start + lead.start and n.name]
     return out
 
 
@@ -123,6 +154,11 @@ def _speakers(document: Document, people: tuple[Named, ...], guests: list[Guest]
             posts.setdefault(named.naming.posts[0].head.lower(), named)
     there = {g.named.naming.posts[0].head.lower() for g in guests if g.named.naming.posts and not g.named.naming.party}
     return [Guest(named, None, subject=True) for head, named in posts.items() if head not in there]
+
+
+def _absent(before: str) -> bool:
+    match = _ABSENT.search(before)
+    return bool(match and not re.match(r"statement|remarks|speech|message|letter", match[0], re.I))
 
 
 def _takes_part(text: str, named: Named) -> bool:
@@ -160,7 +196,9 @@ def _add(document: Document, guests: list[Guest], guest: Guest) -> None:
             return
         guests.append(guest)
         return
-    if guest.named.naming.level is not None and not guest.named.naming.posts[-1].head.lower().endswith("s"):
+    text, naming = document.words(guest.named.segment), guest.named.naming
+    stands = guest.in_title or _ROLE.search(text[max(0, naming.start - 30) : naming.start])
+    if naming.level is not None and stands and not _POSSESSED.match(text, naming.end):
         guests.append(guest)
 
 
@@ -173,24 +211,39 @@ def _stands_as_person(document: Document, guest: Guest) -> bool:
 
 
 def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], own: str | None) -> None:
-    previous: str | None = None
     for guest in guests:
         guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None)
-    others = _other_sides(document, guests, own)
+    others = _other_sides(document, lead, own)
     told = {guest.party for guest in guests if guest.party}
-    if told and own not in told:
+    if (told and own and own not in told and not any(g.subject for g in guests if not g.party)) or not others:
         others = [own] if own else []
+    previous: tuple[Segment, int, str | None] | None = None
     for guest in guests:
+        named = guest.named
         if guest.party is None:
-            guest.party = _party(document, lead, guest, own, previous, others)
-        if not guest.subject:
-            previous = guest.party if guest.party != own else previous
+            text = document.words(named.segment)
+            listed = previous[2] if previous and previous[0] is named.segment and _same_list(text[previous[1] : named.naming.start]) else None
+            guest.party = _delegation(text[: named.naming.start]) or _party(document, lead, guest, own, listed, others)
+        previous = (named.segment, named.naming.end, guest.party)
+
+
+def _same_list(between: str) -> bool:
+    return bool(re.fullmatch(r"(?:[,;]?\s*(?:and|as\s+well\s+as)?\s+|[,;]\s*)(?:the\s+|with\s+)?(?:[^.;]{0,60}[,;]\s+(?:and\s+)?)?(?:the\s+)?", between))
+
+
+def _delegation(before: str) -> str | None:
+    """Return the side of the delegation that the words right before a person tell of ("officials from X led by")."""
+    match = _DELEGATION.search(before[-160:])
+    if match is None:
+        return None
+    found = [m for m in find_parties(match[0]) if m.form in ("name", "demonym", "organisation")]
+    return found[-1].code if found else None
 
 
 def _party(
     document: Document, lead: Lead | None, guest: Guest, own: str | None, previous: str | None, others: list[str]
 ) -> str | None:
-    if guest.subject and not others == [own]:
+    if guest.subject:
         return own
     text = document.words(guest.named.segment)
     start = guest.named.naming.start
@@ -200,15 +253,15 @@ def _party(
             return own
     elif lead is not None and _OWN_BEFORE.search(text[lead.start : start]):
         return own
-    if previous and re.search(r"(?:,|\band)\s+(?:the\s+|with\s+)?\Z", text[max(0, start - 12) : start]):
+    if previous:
         return previous
-    return others[0] if len(others) == 1 else (previous or (others[0] if others else None))
+    return others[0] if others else None
 
 
-def _other_sides(document: Document, guests: list[Guest], own: str | None) -> list[str]:
-    """Return the sides other than the publisher that the title, or else the body, names, the most frequent first."""
+def _other_sides(document: Document, lead: Lead | None, own: str | None) -> list[str]:
+    """Return the sides other than the publisher that the title, or else the lead, names, the most frequent first."""
     title = document.meta.title or ""
-    for words in (title, document.text):
+    for words in (title, document.words(lead.segment)[lead.start : lead.end] if lead else ""):
         found = Counter(m.code for m in find_parties(words) if m.code != own and (is_state(m.code) or m.form == "organisation"))
         if found:
             return [code for code, _ in found.most_common()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summitry.reading.en.header.details import Found
+from summitry.reading.parties import find_parties
 
 _CITY = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-ZÀ-Þ][\w’'-]+|de|del|do|la|el|es|al|of|and\s+the))*?"
 _END = r"(?=[\s,.;:)’']|\Z)"
@@ -14,7 +15,7 @@ _IN = re.compile(
     r"(?:,\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*)?))"
 )
 _AT = re.compile(
-    r"\bat\s+(?P<place>(?:the\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\w\s+)*"
+    r"\b(?:at|to)\s+(?P<place>(?:the\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\w\s+)*"
     r"(?:White\s+House|House|Palace|Residence|Chancellery|Ministry|Department|Hotel|Pentagon|Embassy|Headquarters|Castle|Office|Center|Centre|Villa|Hall|Ranch|Airport|Base|Kremlin|Observatory|Camp\s+David|Lodge|Club|"
     r"residence|headquarters|Academy|Museum|University|Élysée|Elysee|Elysée|Parliament|Manor|Mar-a-Lago|Chequers|Hyderabad\s+House|Guest\s*house|Guesthouse|State\s+Guest\s*house|Mission|Mission\s+to\s+the\s+United\s+Nations|Downing\s+Street|Blair\s+House|Kantei|Sunnylands)"
     r"(?:\s+(?:of|in)\s+(?:the\s+)?[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)*)?)\b"
@@ -35,7 +36,26 @@ def find_place(text: str, at_first: bool = False) -> Found | None:
     house = Found(_fold(re.sub(r"\Athe\s+(?=White)", "", at["place"])), at.start("place"), at.end("place")) if at else None
     if house and (inside is None or at_first):
         return house
-    return inside or house
+    return inside or house or _visited(text)
+
+
+def _visited(text: str) -> Found | None:
+    """Return where a meeting "during a visit to X" was held."""
+    match = re.search(r"\b(?:visit|trip|travel)\s+to\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*)", text)
+    if match is None or _NOT_PLACE.match(match["place"]):
+        return None
+    return Found(_fold(match["place"]), match.start("place"), match.end("place"))
+
+
+def title_place(title: str) -> Found | None:
+    """Return the city and country that close a title ("… Disaster Reduction Facility, Lima, Peru")."""
+    mention = next((m for m in reversed(find_parties(title)) if m.form == "name"), None)
+    if mention is None or title[mention.end :].strip():
+        return None
+    city = re.search(r"(?P<city>[A-ZÀ-Þ][\w’'-]+),\s+\Z", title[: mention.start])
+    if city is None or any(m.end == city.end("city") and m.form != "capital" for m in find_parties(title)):
+        return None
+    return Found(_fold(title[city.start() : mention.end]), city.start(), mention.end)
 
 
 def _in(text: str) -> Found | None:

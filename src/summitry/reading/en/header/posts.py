@@ -48,6 +48,7 @@ class _Lexicon:
     head: re.Pattern[str]
     modifier: re.Pattern[str]
     portfolio: re.Pattern[str]
+    office: re.Pattern[str]
     levels: dict[str, Level | None]
 
 
@@ -131,7 +132,7 @@ def _scan_complement(text: str, start: int, parties: PartiesAt, appositive: bool
         if inner is not None and following and "’" in following[0].replace("'", "’"):
             return inner.end, inner.party or party.code
         return _scan_more(text, party.end, parties, appositive)[0], party.code
-    nested = scan_post(text, start, parties, appositive)
+    nested = None if _lexicon().office.match(text, start) else scan_post(text, start, parties, appositive)
     if nested is not None:
         return nested.end, nested.party
     first = _part_end(text, start, parties, appositive)
@@ -178,12 +179,13 @@ def _lexicon() -> _Lexicon:
         for head in heads:
             levels[_fold(head)] = None if name == "other" else Level(name)
     cased = [form for head in sorted({h for hs in vocabulary["heads"].values() for h in hs}) for form in (head, head.upper())]
-    portfolio = vocabulary["portfolio"]
-    modifiers = [*vocabulary["modifiers"], *portfolio]
+    portfolio = [*vocabulary["portfolio"], *vocabulary["modifiers"], *vocabulary["offices"]]
+    modifiers = [*vocabulary["modifiers"], *vocabulary["portfolio"]]
     return _Lexicon(
         re.compile(rf"(?:{phrase_pattern(cased)})(?![\w’'])(?!-\w)|(?:{phrase_pattern(cased)})(?=[’']s?\b)(?!-\w)"),
         re.compile(rf"(?:{phrase_pattern([*modifiers, *(m.upper() for m in modifiers)])})(?![\w’'])"),
         re.compile(rf"(?:{phrase_pattern([*portfolio, *(p.upper() for p in portfolio)])})(?!\w)(?:[’']s?(?=\s+[A-Z]))?"),
+        re.compile(rf"(?:{phrase_pattern(vocabulary['offices'])})(?![\w’'])"),
         levels,
     )
 
