@@ -1,0 +1,105 @@
+"""How alike two claims are: shared words of matter, names and numbers, weighted by what they tell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+from summitry.data import load
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d[\d,.]*\d|\d")
+_AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """A claim's words by stem, each with its weight; ``names`` are the stems printed with a capital."""
+
+    weights: dict[str, float]
+    names: frozenset[str]
+    numbers: frozenset[float]
+
+    @property
+    def total(self) -> float:
+        """The weight of all words together."""
+        return sum(self.weights.values())
+
+
+def bag(text: str, sides: frozenset[str]) -> Bag:
+    """Return the weighted words of a claim.
+
+    Args:
+        text: the claim's words.
+        sides: stems that name the sides of the talks and their people, which tell little.
+    """
+    data = load("en/comparison")
+    weights: dict[str, float] = {}
+    names: set[str] = set()
+    for match in _TOKEN.finditer(_plain(text)):
+        word = match.group()
+        if word.lower() in _words("stop") or word[0].isdigit() or len(word) == 1:
+            continue
+        root = stem(word)
+        if root in sides:
+            weights[root] = data["side_weight"]
+        elif word.lower() in _words("common"):
+            weights[root] = data["common_weight"]
+        elif word[0].isupper() and match.start() > 0:
+            weights[root] = data["name_weight"]
+            names.add(root)
+        else:
+            weights.setdefault(root, 1.0)
+    found = numbers(text)
+    weights.update({f"#{n:g}": data["name_weight"] for n in found})
+    return Bag(weights, frozenset(names), found)
+
+
+def likeness(a: Bag, b: Bag) -> float:
+    """Return how alike two claims are (0 to 1): shared weight over the weight of the lighter claim and of both.
+
+    The mean of containment and Dice's coefficient, so that a claim that says less of the same can match.
+    """
+    shared = sum(min(weight, b.weights[word]) for word, weight in a.weights.items() if word in b.weights)
+    if not shared:
+        return 0.0
+    lighter, both = min(a.total, b.total), a.total + b.total
+    return (shared / lighter + 2 * shared / both) / 2
+
+
+def shared_words(a: Bag, b: Bag) -> tuple[str, ...]:
+    """Return the words that both claims share, the weightiest first."""
+    common = [word for word in a.weights if word in b.weights and a.weights[word] >= 1]
+    return tuple(sorted(common, key=lambda word: (-a.weights[word], word)))
+
+
+def numbers(text: str) -> frozenset[float]:
+    """Return the amounts that a text prints in figures ("USD 225 million" is 225,000,000)."""
+    out: set[float] = set()
+    for match in re.finditer(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?", text):
+        value = float(match.group(1).replace(",", ""))
+        out.add(value * _AMOUNTS.get((match.group(2) or "").lower(), 1))
+    return frozenset(out)
+
+
+def stem(word: str) -> str:
+    """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
+    return str(_stem(_plain(word).lower()))
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("en/comparison")[name])
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("'s", "")
