@@ -3,8 +3,10 @@
 A line of ``bench/labels/*.jsonl`` names its document by file, address and the hash of its normalised text, and
 labels it by the guide with character offsets in place of words. Where the corpus is absent nothing can be joined.
 
-usage: python bench/labelled.py join [--corpus DIR] [--out DIR] [--split NAME]   labels with their words, and predictions
-       python bench/labelled.py pack LABELS.jsonl SOURCES.jsonl OUT.jsonl       words → offsets, for new labels
+usage: python bench/labelled.py join [--corpus DIR] [--out DIR] [--split NAME]
+           labels with their words, and what the reader finds in the same texts
+       python bench/labelled.py pack LABELS.jsonl SOURCES.jsonl OUT.jsonl
+           words → offsets, for new labels
 """
 
 from __future__ import annotations

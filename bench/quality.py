@@ -21,6 +21,7 @@ from summitry.model import codec
 from summitry.model.document import Document
 from summitry.reading import reader_for
 from summitry.reading.en.dates import find_dates
+from summitry.views.comparison import Account, compare
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.yaml"
@@ -71,16 +72,34 @@ def date_gold(gold: Path) -> list[dict]:
     ]
 
 
+def account(side: dict) -> Account:
+    """Return one account of a labelled pair, read."""
+    text = from_text(
+        side["text"],
+        source=side["source"],
+        title=side["title"],
+        published=side["published"],
+        issuers=(side["publisher"],),
+    )
+    return Account(text, reader_for("en").read(text))
+
+
+def pair_gold(gold: Path) -> list[dict]:
+    """Return the comparisons of the labelled pairs of accounts."""
+    pairs = lines(gold / "pairs.dev.jsonl")
+    return [{"id": row["id"], **compare(account(row["a"]), account(row["b"])).data()} for row in pairs]
+
+
 def run(script: Path, *args: object) -> str:
     """Return what a scorer prints."""
     command = [sys.executable, str(script), *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, check=True, cwd=script.parent).stdout
 
 
-def date_figures(printed: str) -> dict[str, float]:
-    """Return the figures of the dates scorer's last line by name."""
+def named_figures(line: str) -> dict[str, float]:
+    """Return the figures of a scorer's line ("found 0.9  right value 0.8") by name."""
     out: dict[str, float] = {}
-    for part in printed.strip().splitlines()[-1].split("  "):
+    for part in line.strip().split("  "):
         name, _, value = part.rpartition(" ")
         out[name] = float(value)
     return out
@@ -114,8 +133,12 @@ def main() -> int:
     print(run(gold / "score.py", gold / "dev.labels.jsonl", read, "--show", args.show))
     printed = run(gold / "score_dates.py", gold / "dates.dev.jsonl", dates, "--show", args.show)
     print(printed)
+    pairs = write((args.out / "pairs.jsonl").resolve(), pair_gold(gold))
+    compared = run(gold / "score_pairs.py", gold / "pairs.dev.jsonl", pairs)
+    print(compared)
     figures = json.loads(run(gold / "score.py", gold / "dev.labels.jsonl", read, "--json"))
-    figures["dates"] = date_figures(printed)
+    figures["dates"] = named_figures(printed.strip().splitlines()[-1])
+    figures["pairs"] = named_figures(compared.splitlines()[0])
     missed = below(figures, yaml.safe_load(FLOORS.read_text(encoding="utf-8")))
     for line in missed:
         print("UNDER ITS FLOOR:", line)

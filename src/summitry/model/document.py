@@ -90,7 +90,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OriginRun:
-    """Characters ``start``–``end`` of the normalised text come from ``origin_start``–``origin_end`` of the original text.
+    """Characters ``start``–``end`` of the normalised text come from ``origin_start``–``origin_end`` of the original.
 
     The original text is the decoded input (for PDF and DOCX: the text their library extracts).
     """

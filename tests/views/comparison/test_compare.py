@@ -72,7 +72,7 @@ def test_points_follow_the_order_of_the_first_account(laid: Comparison) -> None:
 
 
 def test_an_account_agrees_with_itself(sides: tuple[Account, Account]) -> None:
-    assert set(p.relation for p in compare(sides[0], sides[0]).points) == {Relation.BOTH}
+    assert {p.relation for p in compare(sides[0], sides[0]).points} == {Relation.BOTH}
 
 
 def test_turning_the_accounts_round_turns_the_relations_round(sides: tuple[Account, Account], laid: Comparison) -> None:

@@ -81,9 +81,11 @@ def compare(a: Account, b: Account) -> Comparison:
         if not met:
             points.append(Aligned(Relation.A_ONLY, claim, None, _topic(claim), "the other account is silent"))
     answered = {id(p.b) for p in pairs}
-    for claim in theirs:
-        if id(claim) not in answered:
-            points.append(Aligned(Relation.B_ONLY, None, claim, _topic(claim), "the other account is silent"))
+    points.extend(
+        Aligned(Relation.B_ONLY, None, claim, _topic(claim), "the other account is silent")
+        for claim in theirs
+        if id(claim) not in answered
+    )
     return Comparison(a, b, tuple(points))
 
 

@@ -28,7 +28,7 @@ class Pair:
 
 
 def align(ours: tuple[Claim, ...], theirs: tuple[Claim, ...]) -> tuple[Pair, ...]:
-    """Return the pairs of claims that speak of the same point, most alike first; a claim may meet two of the other side."""
+    """Return the pairs of claims on the same point, most alike first; a claim may meet two of the other account."""
     telling = _once(ours) & _once(theirs)
     ranked = sorted(
         (pair for a in ours for b in theirs if (pair := _pair(a, b, telling)) is not None),

@@ -49,7 +49,7 @@ def _numbers(a: Claim, b: Claim) -> str | None:
 
 
 def _same_matter(a: Claim, b: Claim) -> bool:
-    """Whether both claims share most of the words of the lighter one: different sums for different things are no conflict."""
+    """Whether both claims share most words of the lighter one: different sums for different things are no conflict."""
     mine = {w for w, weight in a.words.weights.items() if weight >= 1 and not w.startswith("#")}
     theirs = {w for w, weight in b.words.weights.items() if weight >= 1 and not w.startswith("#")}
     return bool(mine and theirs) and len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
