@@ -9,6 +9,8 @@ import pytest
 
 from summitry.ledger import Ledger
 from summitry.model import codec
+from summitry.model.document import Document
+from summitry.model.records import Records
 from tests.cli.conftest import OneCueReader, Run
 
 GOOD = "Japan welcomed the visit."
@@ -95,6 +97,24 @@ def test_add_in_several_processes_gives_the_same_ledger(run: Run, tmp_path: Path
         ids = [[row.source_id for row in ledger.documents()] for ledger in (one, two)]
         assert ids[0] == ids[1] == [f"n{i}" for i in range(60)]
         assert [one.records(r.document) for r in one.documents()] == [two.records(r.document) for r in two.documents()]
+
+
+def test_an_interrupted_add_keeps_what_it_has_and_says_so(
+    run: Run, reader: OneCueReader, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = reader.read
+
+    def interrupted(document: Document) -> Records:
+        if "reply" in document.text:
+            raise KeyboardInterrupt
+        return whole(document)
+
+    monkeypatch.setattr(reader, "read", interrupted)
+    result = run("add", str(folder), "-l", "x.ledger")
+    assert result.exit_code == 130
+    assert "stopped after 1 document: 1 new, 0 already there; run it again to go on" in result.stderr
+    monkeypatch.setattr(reader, "read", whole)
+    assert run("add", str(folder), "-l", "x.ledger").stderr.startswith("5 documents: 4 new, 1 already there")
 
 
 def test_add_with_everything_refused_fails(run: Run, reader: OneCueReader) -> None:

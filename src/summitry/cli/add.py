@@ -47,8 +47,14 @@ def take_in(
     from summitry.pipeline import add_sources
 
     entered = refusals.sift(add_sources(ledger, sources, jobs=jobs or default_jobs()))
-    watched = track(refusals.console, entered, "Reading", count(sources), quiet=quiet)
-    return Counter(item.added.status.value for item in watched)
+    counts: Counter[str] = Counter()
+    try:
+        for item in track(refusals.console, entered, "Reading", count(sources), quiet=quiet):
+            counts[item.added.status.value] += 1
+    except KeyboardInterrupt:
+        refusals.console.print(f"stopped after {summary(counts)}; run it again to go on", soft_wrap=True)
+        raise
+    return counts
 
 
 def summary(counts: Counter[str]) -> str:
