@@ -6,18 +6,14 @@ from spacy.tokens import Token
 
 from summitry.model.records import Act
 from summitry.reading.en.cues import Cue
+from summitry.reading.en.lexicon import lexicon
 from summitry.reading.en.parse import Passage
 from summitry.reading.en.sides import Sides
 
 _DIRECT = frozenset({"dobj", "dative", "iobj", "nsubjpass"})
-_TO = frozenset({"to", "on", "upon", "with"})
-# Verbs whose object is the one spoken to.
-_SPOKEN_TO = frozenset({
-    "urge", "thank", "congratulate", "invite", "ask", "encourage", "request", "assure", "reassure", "inform", "remind", "tell", "press",
-    "implore", "exhort", "notify", "brief", "update", "apprise", "warn", "advise", "task", "instruct", "commend", "praise", "beseech", "order",
-    "acquaint", "familiarise", "offer", "extend", "send", "give", "wish", "promise", "compliment", "condole", "applaud", "salute", "accuse", "honor", "honour",
-})
+# Acts whose "to" leads to the one addressed ("expressed gratitude to", "appealed to").
 _ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE, Act.CONCERN})
+_GRATITUDE = frozenset({"appreciation", "gratitude"})
 _PREPOSITIONS = {"on": ("call", "press"), "upon": ("call",), "with": ("share", "raise", "sympathise", "sympathize")}
 
 
@@ -30,31 +26,27 @@ def addressed(passage: Passage, sides: Sides, cue: Cue, speakers: tuple[str, ...
         cue: the statement's cue.
         speakers: codes of those who speak, who are never their own addressees.
     """
-    codes: set[str] = set()
     lemma = cue.verb.lemma_.lower()
+    targets: list[Token] = []
     for owner in (cue.verb, cue.topic):
-        if owner is None:
-            continue
-        for child in owner.children:
-            if child.i < owner.i and child.dep_ != "nsubjpass":
+        for child in owner.children if owner is not None else ():
+            if owner is not None and child.i < owner.i and child.dep_ != "nsubjpass":
                 continue
-            if owner is cue.verb and child.dep_ in _DIRECT and child.pos_ != "ADP" and lemma in _SPOKEN_TO:
-                codes.update(_parties(passage, sides, child, cue, speakers))
-            elif child.dep_ in ("prep", "dative") and _addresses(child, lemma, cue):
-                for target in child.children:
-                    if target.dep_ == "pobj":
-                        codes.update(_parties(passage, sides, target, cue, speakers))
+            if child.pos_ == "ADP":
+                if _addresses(child, lemma, cue):
+                    targets += [t for t in child.children if t.dep_ == "pobj"]
+            elif owner is cue.verb and child.dep_ in _DIRECT and lemma in lexicon().words["spoken_to"]:
+                targets.append(child)
+    codes = {code for target in targets for code in _parties(passage, sides, target, cue, speakers)}
     return tuple(sorted(codes - set(speakers)))
 
 
 def _addresses(preposition: Token, lemma: str, cue: Cue) -> bool:
-    lower = preposition.lower_
-    if lower == "to":
-        thanks = cue.topic is not None or any(t.lemma_.lower() in ("appreciation", "gratitude", "thanks") for t in preposition.head.children)
-        if cue.act not in _ADDRESSING and not (thanks and preposition.head.lemma_.lower() in ("appreciation", "gratitude")):
-            return False
-        return lemma not in ("commit", "listen", "refer", "point", "object", "accede", "come", "pay", "draw", "call", "recommit")
-    return lower in _PREPOSITIONS and lemma in _PREPOSITIONS[lower]
+    if preposition.lower_ != "to":
+        return lemma in _PREPOSITIONS.get(preposition.lower_, ())
+    if cue.act not in _ADDRESSING and preposition.head.lemma_.lower() not in _GRATITUDE:
+        return False
+    return lemma not in lexicon().words["not_to"]
 
 
 def _parties(passage: Passage, sides: Sides, head: Token, cue: Cue, speakers: tuple[str, ...]) -> tuple[str, ...]:
@@ -66,7 +58,6 @@ def _parties(passage: Passage, sides: Sides, head: Token, cue: Cue, speakers: tu
     found = sides.of(passage, head)
     if found is not None:
         return found.codes
-    if head.lemma_.lower() in ("people", "family", "side", "nation", "citizen", "victim", "authority", "public", "relative", "government", "friend", "participant"):
-        end = max(t.i for t in head.subtree) + 1
-        return sides.parties_in(passage, head.left_edge.i, end)
-    return ()
+    if head.lemma_.lower() not in lexicon().words["addressed"]:
+        return ()
+    return sides.parties_in(passage, head.left_edge.i, max(t.i for t in head.subtree) + 1)

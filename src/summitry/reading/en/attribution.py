@@ -7,13 +7,28 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from summitry.model.records import Act
-from summitry.reading.en.cues import Cue, lexicon
+from summitry.reading.en.cues import Cue
+from summitry.reading.en.lexicon import lexicon
 from summitry.reading.en.parse import Passage
 from summitry.reading.en.persons import vocabulary
 from summitry.reading.en.sides import Resolution, Sides
+from summitry.reading.en.syntax import (
+    VERBAL,
+    finite_past,
+    first_word,
+    follows_and,
+    governing_verb,
+    is_infinitive,
+    is_participle,
+    is_passive,
+    opens_with,
+    postposed,
+    set_off,
+    stolen,
+    subject_before,
+    subject_of,
+)
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _DEPTH = 40
 _STEM = 20
 
@@ -38,12 +53,19 @@ class Attribution:
 class Attributions:
     """Attributes the verbs of one passage to sides."""
 
-    def __init__(self, passage: Passage, sides: Sides, cues: dict[int, Cue], leads: frozenset[int]) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        sides: Sides,
+        cues: dict[int, Cue],
+        leads: frozenset[int],
+        stem: Resolution | None = None,
+    ) -> None:
         self.passage = passage
         self.sides = sides
         self.cues = cues
         self.leads = leads
-        self.stem: Resolution | None = None
+        self.stem = stem
         self._known: dict[int, Attribution] = {}
 
     def of(self, verb: Token, depth: int = 0) -> Attribution:
@@ -58,17 +80,25 @@ class Attributions:
         dep, head = verb.dep_, verb.head
         if dep == "ROOT" or head.i == verb.i:
             return mine or self._bare(verb)
-        if dep == "conj" and (head.pos_ in _VERBAL or head.tag_.startswith("VB")):
+        if dep == "conj" and (head.pos_ in VERBAL or head.tag_.startswith("VB")):
             return self._coordinate(verb, head, mine, depth)
-        if dep == "conj" and head.dep_ in ("acomp", "attr") and head.head.pos_ in _VERBAL:
+        if dep == "conj" and head.dep_ in ("acomp", "attr") and head.head.pos_ in VERBAL:
             return self._coordinate(verb, head.head, mine, depth)
         if dep == "csubj" and is_participle(verb) and set_off(verb):
             earlier = next((i for i in sorted(self.cues, reverse=True) if verb.sent.start <= i < verb.i), None)
             if earlier is not None:
                 return Attribution(self.of(verb.doc[earlier], depth + 1).who)
         if dep == "relcl" and self._goes_on(verb, own):
-            return Attribution(mine.who if mine is not None else None, self.of(governing_verb(verb) or verb, depth + 1).outer, own)
-        if dep in ("advcl", "acl", "dep") and own is None and verb.tag_ in ("VBD", "VBN") and follows_and(verb) and not is_passive(verb):
+            return Attribution(
+                mine.who if mine is not None else None, self.of(governing_verb(verb) or verb, depth + 1).outer, own
+            )
+        if (
+            dep in ("advcl", "acl", "dep")
+            and own is None
+            and verb.tag_ in ("VBD", "VBN")
+            and follows_and(verb)
+            and not is_passive(verb)
+        ):
             return self._coordinate(verb, head, mine, depth)
         if is_participle(verb) and own is None:
             return self._participle(verb, depth)
@@ -93,7 +123,12 @@ class Attributions:
         if own.dep_ == "expl":
             return Attribution(self.sides.everybody("there"), own=own, agentless=True)
         found = self.sides.of(self.passage, own)
-        if found is not None and found.how == "we" and own.i + 1 < len(verb.doc) and verb.doc[own.i + 1].lower_ in ("both", "all"):
+        if (
+            found is not None
+            and found.how == "we"
+            and own.i + 1 < len(verb.doc)
+            and verb.doc[own.i + 1].lower_ in ("both", "all")
+        ):
             found = self.sides.everybody("we")
         if found is None and (own.lemma_.lower() in vocabulary().talks or (cue is not None and cue.talk)):
             return Attribution(self.sides.everybody("talk"), own=own, agentless=True)
@@ -106,7 +141,9 @@ class Attributions:
         if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children):
             return Attribution(self.sides.first_person(self.passage))
         root = verb.sent.root
-        before = root if root.pos_ not in _VERBAL and root.i < verb.i and not is_infinitive(verb) else subject_before(verb)
+        before = (
+            root if root.pos_ not in VERBAL and root.i < verb.i and not is_infinitive(verb) else subject_before(verb)
+        )
         if before is not None:
             found = self.sides.of(self.passage, before)
             if found is not None:
@@ -128,7 +165,13 @@ class Attributions:
         if is_infinitive(head) and not is_infinitive(verb) and self._introduces(verb):
             anchor = governing_verb(head)
             return Attribution(self.of(anchor, depth + 1).who if anchor is not None else None)
-        if outer is None and mine is None and verb.tag_ in ("VB", "VBP") and head.tag_ in ("VBD", "VBZ") and not is_infinitive(head):
+        if (
+            outer is None
+            and mine is None
+            and verb.tag_ in ("VB", "VBP")
+            and head.tag_ in ("VBD", "VBZ")
+            and not is_infinitive(head)
+        ):
             return Attribution(first.who, head)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
@@ -164,7 +207,7 @@ class Attributions:
         above = self.of(anchor, depth + 1)
         if above.outer is not None and set_off(verb):
             anchor, above = above.outer, self.of(above.outer, depth + 1)
-        if anchor.i in self.cues and not set_off(verb) and verb.i > anchor.i:
+        if anchor.i in self.cues and verb.i > anchor.i and (not set_off(verb) or self._is_talk(verb)):
             return Attribution(above.who, anchor)
         return Attribution(above.who, above.outer, None, above.agentless)
 
@@ -173,7 +216,7 @@ class Attributions:
         if anchor is None:
             return self._bare(verb)
         above = self.of(anchor, depth + 1)
-        if above.outer is not None or anchor.i in self.cues and self.cues[anchor.i].act is not Act.DISCUSS:
+        if above.outer is not None or (anchor.i in self.cues and self.cues[anchor.i].act is not Act.DISCUSS):
             return Attribution(above.who, above.outer or anchor)
         if anchor.lemma_.lower() not in lexicon().words["leading"] and anchor.i not in self.leads:
             return Attribution(None, above.outer)
@@ -193,9 +236,18 @@ class Attributions:
             return mine or self._bare(verb)
         above = self.of(anchor, depth + 1)
         outer = above.outer or (anchor if anchor.i in self.cues else None)
-        if verb.dep_ in ("ccomp", "parataxis", "dep") and verb.i < anchor.i and above.outer is None and not postposed(anchor):
+        if (
+            verb.dep_ in ("ccomp", "parataxis", "dep")
+            and verb.i < anchor.i
+            and above.outer is None
+            and not postposed(anchor)
+        ):
             outer = None
-        if verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl") and mine is not None and self._semicolon_before(verb, mine):
+        if (
+            verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl")
+            and mine is not None
+            and self._semicolon_before(verb, mine)
+        ):
             outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
         if verb.dep_ == "advcl" and mine is not None:
             if not opens_with(verb, ("as", "while", "whereas", "and", "where")):
@@ -217,7 +269,11 @@ class Attributions:
 
     def _relates(self, verb: Token) -> bool:
         """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
-        return any(t.lower_ in ("who", "which", "where") and (t.dep_ in ("nsubj", "pobj", "advmod")) for t in verb.subtree if t.i < verb.i)
+        return any(
+            t.lower_ in ("who", "which", "where") and (t.dep_ in ("nsubj", "pobj", "advmod"))
+            for t in verb.subtree
+            if t.i < verb.i
+        )
 
     def _semicolon_before(self, verb: Token, mine: Attribution) -> bool:
         start = mine.own.left_edge.i if mine.own is not None else verb.i
@@ -225,100 +281,10 @@ class Attributions:
         return ";" in before
 
 
-def subject_of(verb: Token) -> Token | None:
-    """Return the subject of a verb's own clause, or ``None``."""
-    return next((t for t in verb.children if t.dep_ in _SUBJECTS), None)
-
-
-def subject_before(verb: Token) -> Token | None:
-    """Return the noun right before a verb and its adverbs, where the parser missed that it is the subject."""
-    i = verb.i - 1
-    while i >= verb.sent.start and (verb.doc[i].dep_ in ("aux", "auxpass", "advmod", "neg") or verb.doc[i].pos_ == "ADV"):
-        i -= 1
-    if i < verb.sent.start:
-        return None
-    token = verb.doc[i]
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
-
-
-def stolen(verb: Token, own: Token) -> bool:
-    """Whether the parser took the partner of a talk for an infinitive's subject ("spoke with X to express …")."""
-    return verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.i < own.i < verb.i
-
-
-def governing_verb(token: Token) -> Token | None:
-    """Return the nearest verb above a token, or ``None``."""
-    for above in token.ancestors:
-        if above.pos_ in _VERBAL or above.tag_.startswith("VB"):
-            return above
-    return None
-
-
-def is_participle(verb: Token) -> bool:
-    """Whether a verb is a bare present participle ("…, expressing …")."""
-    return verb.tag_ == "VBG" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(t.tag_ == "TO" for t in verb.children)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is passive by its auxiliary or subject."""
-    return any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children)
-
-
-def finite(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is finite."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.children if t.dep_ in ("aux", "auxpass"))
-
-
-def postposed(verb: Token) -> Token | None:
-    """Return the clause that a verb of saying reports from behind ("X supports the plan, Y said"), or ``None``."""
-    subject = subject_of(verb)
-    if subject is None or verb.lemma_.lower() not in lexicon().reporting or subject.i > verb.i:
-        return None
-    if any(t.i > verb.i and t.dep_ in ("dobj", "ccomp", "xcomp", "prep") for t in verb.children):
-        return None
-    clause = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.left_edge.i), None)
-    between = verb.doc[clause.i : subject.left_edge.i] if clause is not None else ()
-    return None if any(t.text == ";" for t in between) else clause
-
-
-def follows_and(verb: Token) -> bool:
-    """Whether a verb stands right after "and", but for adverbs."""
-    i = verb.i - 1
-    while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
-        i -= 1
-    return i >= verb.sent.start and verb.doc[i].lower_ == "and" and any(t.pos_ in _VERBAL for t in (verb.head,))
-
-
-def finite_past(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is in the past tense."""
-    return verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in verb.children if t.dep_ in ("aux", "auxpass"))
-
-
-def set_off(verb: Token) -> bool:
-    """Whether a participle is set off by a comma, opens its sentence, or follows "while" or another participle."""
-    i = verb.i - 1
-    while i >= verb.sent.start and (verb.doc[i].pos_ in ("ADV", "SPACE") or verb.doc[i].lower_ in ("and", "while", "also", "thereby", "by", "in")):
-        i -= 1
-    return i < verb.sent.start or verb.doc[i].text in (",", ";", "–", "—", "-") or verb.doc[verb.i - 1].lower_ == "while"
-
-
-def first_word(verb: Token) -> bool:
-    """Whether only adverbs stand before a verb in its sentence."""
-    return all(t.pos_ in ("ADV", "SPACE", "PUNCT", "CCONJ", "NUM", "X", "AUX") for t in verb.doc[verb.sent.start : verb.i])
-
-
-def opens_with(verb: Token, words: tuple[str, ...]) -> bool:
-    """Whether a clause opens with one of these conjunctions."""
-    return any(t.dep_ in ("mark", "advmod", "cc") and t.lower_ in words for t in verb.children)
-
-
 def person_like(found: Attribution) -> bool:
     """Whether a subject is a person, a pronoun or a group of leaders rather than a country."""
-    return found.who is not None and found.who.how in ("name", "post", "pronoun", "both-sides", "coordination", "they", "talk") and (
-        found.own is None or found.own.lower_ not in ("they", "it", "we")
+    return (
+        found.who is not None
+        and found.who.how in ("name", "post", "pronoun", "both-sides", "coordination", "they", "talk")
+        and (found.own is None or found.own.lower_ not in ("they", "it", "we"))
     )

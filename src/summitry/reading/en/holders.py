@@ -8,7 +8,7 @@ from summitry.reading.en.discourse import Discourse, Resolution
 from summitry.reading.en.header import Person
 from summitry.reading.en.mentions import Mentions
 from summitry.reading.en.parse import Passage
-from summitry.reading.en.persons import Persons, vocabulary
+from summitry.reading.en.persons import Persons
 
 _CROWNS = ("king", "queen", "emperor", "emir", "sultan", "prince", "pope", "holiness")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -31,7 +31,9 @@ class Holders:
             return self.choose(self.persons.heads_of_state(), named)
         before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
         ranks = [t.lower_ for b in before for t in b.subtree if t.i not in parties]
-        offices = [t for prep in head.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for") for t in prep.subtree]
+        offices = [
+            t for prep in head.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for") for t in prep.subtree
+        ]
         words = [t.lower_ for t in offices if t.pos_ in _NAMING and t.i not in parties] + ranks
         found = self.choose(self.persons.holding([*words, head.lower_]), named)
         if found is not None and not named and len(words) < 2 and self._named_beside(head, found):

@@ -89,7 +89,8 @@ class Persons:
         ranked = sorted(
             found,
             key=lambda p: (
-                -sum(bool(near & set(name_words(n))) for n in p.names) - len(posts & {w for x in p.posts for w in x.lower().split()}),
+                -sum(bool(near & set(name_words(n))) for n in p.names)
+                - len(posts & {w for x in p.posts for w in x.lower().split()}),
                 not p.participant,
             ),
         )
@@ -112,7 +113,9 @@ class Persons:
         held = [
             person
             for post, person in self._posts
-            if post.head == head and post.ranks - {"former", "first"} == ranks - {"former", "first"} and others <= post.words
+            if post.head == head
+            and post.ranks - {"former", "first"} == ranks - {"former", "first"}
+            and others <= post.words
         ]
         held = list(dict.fromkeys(held))
         return [p for p in held if p.participant] or held
@@ -121,7 +124,11 @@ class Persons:
         """Return the participants who lead a state or government."""
         leading = vocabulary().heads_of_state
         held = [
-            p for post, p in self._posts if post.head in leading and "vice" not in post.ranks and "deputy" not in post.ranks
+            p
+            for post, p in self._posts
+            if post.head in leading
+            and "vice" not in post.ranks
+            and "deputy" not in post.ranks
             and (post.head != "minister" or "prime" in post.ranks)
         ]
         return [p for p in dict.fromkeys(held) if p.participant]

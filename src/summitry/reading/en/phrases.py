@@ -37,7 +37,9 @@ class Phrases:
         self.title = title.lower()
         self._appeared: dict[str, Resolution] = {}
 
-    def resolve(self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]) -> Resolution | None:
+    def resolve(
+        self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]
+    ) -> Resolution | None:
         """Return the sides of the phrase headed by a noun; ``of`` resolves its owner, ``own`` the first person."""
         person = self.persons.named(head)
         if person is not None and person.party:
@@ -45,7 +47,9 @@ class Phrases:
         owner = self.owner(passage, head, of, own)
         return self._of_plural(passage, head, owner) if is_plural(head) else self._of_singular(passage, head, owner)
 
-    def owner(self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]) -> Resolution | None:
+    def owner(
+        self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]
+    ) -> Resolution | None:
         """Return the side of a possessive: "Sir Mekere's government", "his administration", "our countries"."""
         token = next((t for t in head.lefts if t.dep_ == "poss"), None)
         if token is None:
@@ -125,7 +129,9 @@ class Phrases:
             found = Resolution(named, "name", plain(head.text)) if named else None
             if found is None:
                 post = self.holders.of_words([w for w in before if w in words.posts | words.ranks])
-                found = Resolution(post.codes, "name", plain(head.text)) if post is not None and not post.person else None
+                found = (
+                    Resolution(post.codes, "name", plain(head.text)) if post is not None and not post.person else None
+                )
             if found is not None:
                 self._appeared[name] = found
             return found

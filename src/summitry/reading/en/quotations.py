@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from summitry.model.records import Act
-from summitry.reading.en.cues import lexicon
+from summitry.reading.en.lexicon import lexicon
 
 _QUOTED = re.compile(r'“[^“”]*”|"[^"]*"|«[^»]*»')
 _REACH = 14
@@ -64,7 +64,12 @@ def _closed_by_stop(doc: Doc, end: int) -> bool:
 def _reported_by(doc: Doc, end: int, limit: int) -> tuple[Token | None, Token | None]:
     """The reporting verb right after a closing mark, with its subject on either side of it."""
     stop = min(end + _REACH, limit, len(doc))
-    if end >= stop or (doc[end - 2].text in (".", "!", "?") and doc[end].is_sent_start and doc[end].text[:1].isupper() and not _inverted(doc, end, stop)):
+    if end >= stop or (
+        doc[end - 2].text in (".", "!", "?")
+        and doc[end].is_sent_start
+        and doc[end].text[:1].isupper()
+        and not _inverted(doc, end, stop)
+    ):
         return None, None
     for token in doc[end:stop]:
         if token.text in (".", ";", "?", "!") and token.i > end:

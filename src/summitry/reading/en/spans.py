@@ -6,12 +6,31 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from summitry.reading.en.attribution import finite, is_infinitive, is_passive, postposed, subject_of
-from summitry.reading.en.cues import Cue, lexicon
+from summitry.reading.en.cues import Cue
+from summitry.reading.en.lexicon import lexicon
+from summitry.reading.en.syntax import finite, is_infinitive, is_passive, postposed, subject_of
 
 _TRAILING = frozenset({",", ";", ":", ".", "–", "—", "-", "!", "?", "…"})
-_LOOSE = frozenset({"and", "but", "while", "whereas", "also", "as", "well", "or", "then", "in", "by", "further", "additionally", "further­more",
-                    "which", "that"})
+_LOOSE = frozenset(
+    {
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "also",
+        "as",
+        "well",
+        "or",
+        "then",
+        "in",
+        "by",
+        "further",
+        "additionally",
+        "further­more",
+        "which",
+        "that",
+    }
+)
 _NO_SENTENCE_END = frozenset({",", ";", ":", "-", "–", "—", "and", "or", "the", "of"})
 
 
@@ -21,7 +40,7 @@ def sentence_end(verb: Token) -> int:
     while end < len(doc):
         last = next((t for t in reversed(doc[verb.i : end]) if not t.is_space), verb)
         following = next((t for t in doc[end:] if not t.is_space), None)
-        closed = last.text in (".", "!", "?", "”", '"', "’") or last.text.endswith((".”", ".\""))
+        closed = last.text in (".", "!", "?", "”", '"', "’") or last.text.endswith((".”", '."'))
         abbreviated = last.text.endswith(".") and following is not None and following.text[:1].islower()
         if following is None or (closed and not abbreviated):
             break
@@ -31,13 +50,13 @@ def sentence_end(verb: Token) -> int:
     return end
 
 
-def first_token(cue: Cue, fixed: Iterable[Token] = ()) -> int:
+def first_token(cue: Cue) -> int:
     """Return the offset of a quote's first token: auxiliaries and adverbs of manner go with the cue."""
     doc, start = cue.verb.doc, cue.first
     reported = postposed(cue.verb)
     if reported is not None:
         return reported.left_edge.i
-    if is_passive(cue.verb):
+    if is_passive(cue.verb) and not cue.stative:
         subject = subject_of(cue.verb)
         if subject is not None and subject.i < start:
             return subject.left_edge.i
@@ -58,12 +77,11 @@ def left_bound(cue: Cue, start: int) -> int:
     return min(start, subject.left_edge.i) if subject is not None and subject.i < start else start
 
 
-def last_token(cue: Cue, start: int, bounds: Iterable[int], limit: int) -> int:
+def last_token(cue: Cue, bounds: Iterable[int], limit: int) -> int:
     """Return the offset after a quote's last token.
 
     Args:
         cue: the statement's cue.
-        start: offset of the quote's first token.
         bounds: where other statements of the sentence begin.
         limit: offset after the sentence.
     """
@@ -82,10 +100,10 @@ def trimmed(doc: Doc, least: int, end: int) -> int:
         token = doc[end - 1]
         if token.text in ("”", '"', "»"):
             break
-        loose = token.lower_ in _LOOSE and end < len(doc) and doc[end].text not in (".", "!", "?") and not token.is_sent_end
-        if token.is_space or token.text in _TRAILING or loose:
-            end -= 1
-        elif token.text in ("“", "("):
+        loose = (
+            token.lower_ in _LOOSE and end < len(doc) and doc[end].text not in (".", "!", "?") and not token.is_sent_end
+        )
+        if token.is_space or token.text in _TRAILING or loose or token.text in ("“", "("):
             end -= 1
         else:
             break

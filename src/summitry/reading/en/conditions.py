@@ -1,0 +1,75 @@
+"""The conditions under which a verb of the cue lexicon names an act, by the names they have there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from spacy.tokens import Token
+
+from summitry.reading.en.complements import topic_of
+from summitry.reading.en.persons import vocabulary
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "oprd"})
+_SPOKEN_TO = frozenset({"dobj", "nsubjpass", "nsubj", "dative"})
+_NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
+_FINITE = frozenset({"ccomp", "acl", "relcl"})
+_LETTERS = frozenset({"message", "letter", "telegram", "note"})
+_TOPICS = frozenset({"topic", "agenda", "theme", "subject", "item", "issue"})
+_THINGS = frozenset({"it", "this", "that", "which", "statement", "document"})
+_IN_FAVOUR = frozenset({"favour", "favor", "support"})
+
+
+def fits(verb: Token, topic: Token | None, conditions: tuple[tuple[str, Any], ...]) -> bool:
+    """Whether a verb with its object noun (if that names the act) fulfils all conditions of a lexicon's line."""
+    return all(_CONDITIONS[name](verb, topic, value) for name, value in conditions)
+
+
+def _subject(verb: Token) -> str | None:
+    return next((t.lemma_.lower() for t in verb.children if t.dep_ in _SUBJECTS), None)
+
+
+def _clause(verb: Token, topic: Token | None, kind: str) -> bool:
+    for child in (*verb.children, *(topic.children if topic is not None else ())):
+        if child.dep_ not in _CLAUSES:
+            continue
+        infinitive = any(t.dep_ == "aux" and t.tag_ == "TO" for t in child.children)
+        if kind == "to" and infinitive:
+            return True
+        if kind == "that" and not infinitive:
+            if child.dep_ in _FINITE or any(t.lower_ == "that" for t in child.children):
+                return True
+    return False
+
+
+def _of(verb: Token, topic: Token | None, words: list[str]) -> bool:
+    return topic is not None and any(t.lemma_.lower() in words for t in topic.subtree)
+
+
+def _people(verb: Token, topic: Token | None, value: bool) -> bool:
+    return any(t.dep_ in _SPOKEN_TO and t.pos_ in _NOMINAL for t in verb.children)
+
+
+def _favour(verb: Token, topic: Token | None, value: bool) -> bool:
+    return any(t.lower_ in _IN_FAVOUR for child in verb.children for t in child.children)
+
+
+_CONDITIONS: dict[str, Callable[[Token, Token | None, Any], bool]] = {
+    "plain": lambda verb, topic, value: True,
+    "clause": _clause,
+    "of": _of,
+    "people": _people,
+    "favour": _favour,
+    "topic": lambda verb, topic, value: topic is not None and topic_of(verb, topic) is not None,
+    "object_any": lambda verb, topic, value: any(t.dep_ in _OBJECTS for t in verb.children),
+    "modal": lambda verb, topic, value: any(t.tag_ == "MD" for t in verb.children),
+    "passive": lambda verb, topic, value: any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children),
+    "own_subject": lambda verb, topic, value: _subject(verb) is not None,
+    "first_person": lambda verb, topic, value: _subject(verb) in ("we", "i"),
+    "letter_subject": lambda verb, topic, value: _subject(verb) in _LETTERS,
+    "talk_subject": lambda verb, topic, value: _subject(verb) in vocabulary().talks,
+    "topic_subject": lambda verb, topic, value: _subject(verb) in _TOPICS,
+    "people_subject": lambda verb, topic, value: _subject(verb) not in _THINGS,
+}

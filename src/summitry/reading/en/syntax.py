@@ -1,0 +1,112 @@
+"""Questions about a verb's clause that the rules of attribution and extent share."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from summitry.reading.en.lexicon import lexicon
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb's own clause, or ``None``."""
+    return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+
+
+def subject_before(verb: Token) -> Token | None:
+    """Return the noun right before a verb and its adverbs, where the parser missed that it is the subject."""
+    i = verb.i - 1
+    while i >= verb.sent.start and (
+        verb.doc[i].dep_ in ("aux", "auxpass", "advmod", "neg") or verb.doc[i].pos_ == "ADV"
+    ):
+        i -= 1
+    if i < verb.sent.start:
+        return None
+    token = verb.doc[i]
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def stolen(verb: Token, own: Token) -> bool:
+    """Whether the parser took the partner of a talk for an infinitive's subject ("spoke with X to express …")."""
+    return verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.i < own.i < verb.i
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the nearest verb above a token, or ``None``."""
+    for above in token.ancestors:
+        if above.pos_ in VERBAL or above.tag_.startswith("VB"):
+            return above
+    return None
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb is a bare present participle ("…, expressing …")."""
+    return verb.tag_ == "VBG" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(t.tag_ == "TO" for t in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary or subject."""
+    return any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children)
+
+
+def finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.children if t.dep_ in ("aux", "auxpass")
+    )
+
+
+def postposed(verb: Token) -> Token | None:
+    """Return the clause that a verb of saying reports from behind ("X supports the plan, Y said"), or ``None``."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_.lower() not in lexicon().reporting or subject.i > verb.i:
+        return None
+    if any(t.i > verb.i and t.dep_ in ("dobj", "ccomp", "xcomp", "prep") for t in verb.children):
+        return None
+    clause = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.left_edge.i), None)
+    between = verb.doc[clause.i : subject.left_edge.i] if clause is not None else ()
+    return None if any(t.text == ";" for t in between) else clause
+
+
+def follows_and(verb: Token) -> bool:
+    """Whether a verb stands right after "and", but for adverbs."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ == "ADV":
+        i -= 1
+    return i >= verb.sent.start and verb.doc[i].lower_ == "and" and any(t.pos_ in VERBAL for t in (verb.head,))
+
+
+def finite_past(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def set_off(verb: Token) -> bool:
+    """Whether a participle is set off by a comma, opens its sentence, or follows "while" or another participle."""
+    i = verb.i - 1
+    while i >= verb.sent.start and (
+        verb.doc[i].pos_ in ("ADV", "SPACE") or verb.doc[i].lower_ in ("and", "while", "also", "thereby", "by", "in")
+    ):
+        i -= 1
+    return (
+        i < verb.sent.start or verb.doc[i].text in (",", ";", "–", "—", "-") or verb.doc[verb.i - 1].lower_ == "while"
+    )
+
+
+def first_word(verb: Token) -> bool:
+    """Whether only adverbs stand before a verb in its sentence."""
+    return all(
+        t.pos_ in ("ADV", "SPACE", "PUNCT", "CCONJ", "NUM", "X", "AUX") for t in verb.doc[verb.sent.start : verb.i]
+    )
+
+
+def opens_with(verb: Token, words: tuple[str, ...]) -> bool:
+    """Whether a clause opens with one of these conjunctions."""
+    return any(t.dep_ in ("mark", "advmod", "cc") and t.lower_ in words for t in verb.children)
