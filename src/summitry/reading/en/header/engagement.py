@@ -9,7 +9,7 @@ from summitry.model.document import Document, SegmentKind
 from summitry.model.edtf import Edtf
 from summitry.model.evidence import Evidence, Grounds, Method, Support
 from summitry.model.records import DocumentKind, Engagement, Form, Level
-from summitry.reading.en.dates import find_dates
+from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.dates.tense import Tense
 from summitry.reading.en.header.details import (
     Found,
@@ -43,6 +43,8 @@ _GROUPS = (
 _GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled)\s+(?:today|in|on|at|virtually|via|by)\b")
 # From so many sides on, a text is a declaration unless it says that they met.
 _MANY_SIDES = 6
+# How far after the lead its length and parts are looked for, in characters.
+_LENGTH_WITHIN = 250
 # An engagement lasts days; "this year" is not its date.
 _LONGEST_DAYS = 14
 # Inputs without a location say "NA" or "-".
@@ -73,7 +75,8 @@ def read_engagements(scene: Scene) -> tuple[tuple[Engagement, ...], list[Guest]]
     lead = find_lead(document, scene.people)
     if not _is_report(scene, lead, title):
         return (), []
-    guests = find_guests(document, lead, scene.people, scene.figures, scene.own)
+    joint = scene.kind in (DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE)
+    guests = find_guests(document, lead, scene.people, scene.figures, scene.own, joint)
     form = _form(scene, lead, title)
     if form is None or not (guests or lead or form_of(title)):
         return (), []
@@ -128,7 +131,9 @@ def _bare(scene: Scene, lead: Lead | None, guests: list[Guest], form: Form) -> E
     people = tuple(participant(document, guest) for guest in guests)
     support = tuple(Support("participants", person.evidence) for person in people)
     sides = tuple(sorted({g.party for g in guests if g.party} or set(scene.publisher)))
-    level = level_of(guests) if guests else _level_of_group(f"{document.meta.title or ''} {_words(scene, lead)}")
+    group = _level_of_group(f"{document.meta.title or ''} {_words(scene, lead)}")
+    several = len(scene.publisher) > 1 and len({guest.party for guest in guests}) < 2
+    level = group if group and (several or not guests) else level_of(guests)
     return Engagement(Grounds(evidence, _METHOD, support), form, level, sides=sides, participants=people)
 
 
@@ -157,8 +162,9 @@ def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> E
         sentence = document.words(lead.segment)[lead.start : lead.end]
     opening = _opening(document)
     occasion = take("occasion", find_occasion(scope), base)
-    ordinal = take("ordinal", find_ordinal(scope), base) or _visit_number(engagement.form, opening)
-    minutes = take("minutes", find_minutes(sentence), base)
+    ordinal = take("ordinal", find_ordinal(_mask(scope, occasion)), base) or _visit_number(engagement.form, opening)
+    account = document.words(lead.segment)[lead.start : lead.end + _LENGTH_WITHIN] if lead else ""
+    minutes = take("minutes", find_minutes(account), base)
     place = take("place", _place(scene, engagement.form, _without_people(scene, lead, _mask(scope, occasion))), base)
     day = take("date", _date(scene, scope, sentence), base) or take("date", _title_date(scene), 0)
     initiator = find_initiator(opening, scene.own)
@@ -171,7 +177,7 @@ def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> E
         occasion=occasion.value if occasion else None,
         minutes=minutes.value if minutes else None,
         initiator=initiator.value if initiator else None,
-        segments=find_segments(sentence),
+        segments=find_segments(account),
     )
 
 
@@ -221,8 +227,9 @@ def _date(scene: Scene, scope: str, sentence: str) -> Found | None:
     tense: Tense = "future" if scene.kind is DocumentKind.ANNOUNCEMENT else "past"
     for words in (scope, sentence[:400]):
         for expression in find_dates(words, scene.document.meta.published, tense):
-            if _is_day(expression.value) and not _OTHER_TIME.search(words[: expression.full_start]):
-                return Found(expression.value, expression.start, expression.end)
+            value = _day_of(expression)
+            if _is_day(value) and not _OTHER_TIME.search(words[: expression.full_start]):
+                return Found(value, expression.start, expression.end)
         if scope and scope != sentence and not re.search(r"\btoday\b", sentence):
             break
     return None
@@ -236,6 +243,14 @@ def _title_date(scene: Scene) -> Found | None:
         if _is_day(expression.value):
             return Found(expression.value, title.start + expression.start, title.start + expression.end)
     return None
+
+
+def _day_of(expression: DateExpression) -> Edtf | None:
+    """Return an expression's value; "on 18 November on the sidelines of" is a day, not a time from that day on."""
+    value = expression.value
+    if value is not None and value.last is None and value.first and re.search(r"\son\Z", expression.text):
+        return Edtf(value.first.isoformat())
+    return value
 
 
 def _is_day(value: Edtf | None) -> bool:

@@ -17,7 +17,7 @@ _ADOPTED = re.compile(
 )
 _MET = re.compile(
     r"\b(?:met|spoke|talked|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
-    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
+    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|(?:meeting|summit|session|round|talks|dialogue|consultations)\b[^.;]{0,90}?\s(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
     re.IGNORECASE,
 )
 _TO_MEDIA = re.compile(

@@ -21,7 +21,7 @@ _PREFACE = re.compile(
     r"The\s+text\s+of\s+the\s+following|The\s+following\s+(?:is\s+the\s+text|(?:joint\s+)?statement\s+was)|\[|\(?As\s+(?:delivered|prepared))"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ])|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm)|\b[A-Z]|\.[A-Z])\.\Z")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm|a\.m|p\.m|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\.[A-Z])\.\Z")
 # The report of a meeting ends where its purpose or its content begins.
 _CUT = re.compile(
     r",?\s+to\s+(?!(?:the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
@@ -35,12 +35,19 @@ _GROUP = re.compile(
     r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]ides|[Pp]arties|[Rr]epresentatives|[Ee]nvoys|[Aa]dvis[eo]rs|[Dd]irectors|[Ss]ecretaries|"
     r"[Oo]fficials|[Dd]elegations?|[Cc]ounterparts|[Gg]overnments|[Pp]articipants|Heads\s+of|[Cc]hairs?|[Aa]mbassadors|[Cc]hiefs)\b"
 )
-_ATTENDED = re.compile(
-    r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|\b[Aa]lso\s+(?:participating|attending|present|taking\s+part|joining|in\s+attendance)\b|"
-    r"\b[Tt]aking\s+part\s+in\b|\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied)\s+(?:[\w\s]{0,30})?by\b|"
-    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|\bdelegation\s+(?:was\s+led\s+by|(?:also\s+)?(?:included|includes|comprised|consisted))\b|\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
+_HELD = re.compile(r"\b(?:meeting|summit|session|round|talks|dialogue|consultations?|call)\b[^.;]{0,90}?\s(?:(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place)\b", re.I)
+# Who else was there: sentences that say so wherever they stand, and looser ones that count near the beginning only.
+_LISTED = re.compile(
+    r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|"
+    r"\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|"
+    r"\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied|represented|headed|led)\s+(?:[\w\s]{0,30})?by\b|\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|"
+    r"\bdelegations?\s+(?:also\s+)?(?:included|includes|comprised|consisted)\b|\b[Aa]lso\s+(?:participating|attending|present|joining|in\s+attendance)\b"
 )
-_ALSO_MET = re.compile(r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|called\s+on)\b")
+_JOINED_IN = re.compile(
+    r"\b[Tt]aking\s+part\s+in\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|"
+    r"\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
+)
+_ALSO_MET = re.compile(r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|call(?:ed|s)?\s+on)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
             lead = _lead(segment, text, start, end)
             if lead is not None and any(start <= at < lead.scope for at in starts):
                 return lead if group is None or lead.segment is not group.segment else group
-            if lead is not None and group is None and _GROUP.search(text, start, lead.scope):
+            if lead is not None and group is None and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end)):
                 group = lead
     return group
 
@@ -120,9 +127,16 @@ def form_of(words: str) -> Form | None:
     return None
 
 
-def attendance(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences (their offsets in characters) that say who else took part."""
-    return ((start, end) for start, end in sentences(text) if _ATTENDED.search(text, start, end))
+def attendance(text: str, near: bool) -> Iterator[tuple[int, int]]:
+    """Yield the sentences (their offsets in characters) that say who else took part.
+
+    Args:
+        text: the text of a segment.
+        near: whether it stands near the beginning of its document.
+    """
+    for start, end in sentences(text):
+        if _LISTED.search(text, start, end) or (near and _JOINED_IN.search(text, start, end)):
+            yield start, end
 
 
 def further_meetings(text: str) -> Iterator[tuple[int, int]]:

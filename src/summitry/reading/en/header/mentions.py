@@ -16,6 +16,8 @@ _COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+[–—-]\s+|\s+(?:and|&)\s+|\s*
 _JOIN = re.compile(r"\s+(?:and|&)\s+(?:(?:concurrent|concurrently|as)\s+)?|\s*/\s*|\s+cum\s+")
 _SPACE = re.compile(r"\s+")
 _AFTER = re.compile(r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?")
+_APPOSED = re.compile(r",\s+")
+_CLOSED = re.compile(r"\s*(?:[,.;:)–—]|\Z|\s(?:and|on|in|at|to|for|by|today|met|spoke|had|held)\b)")
 _OF_PARTY = re.compile(r"\s*,?\s+(?:of|from)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?")
 _LOWER_POST = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|finance)\s+minister|president|chancellor|secretary\s+of\s+state|foreign\s+secretary)\b"
@@ -81,7 +83,7 @@ class _Cursor:
 def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
     cursor = _Cursor(start, [])
     end = _scan_before(text, cursor, parties)
-    name = scan_name(text, cursor.position, parties)
+    name = scan_name(text, cursor.position, parties) or _name_in_apposition(text, cursor, parties)
     if name is None:
         if not cursor.posts:
             return None
@@ -91,6 +93,15 @@ def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
     cursor.position = name.end
     end = _scan_after(text, cursor, parties)
     return Naming(start, end, name, tuple(cursor.posts), _party_of(cursor), cursor.honorific)
+
+
+def _name_in_apposition(text: str, cursor: _Cursor, parties: PartiesAt) -> Name | None:
+    """Return the name between commas after a post ("the President of Poland, Jan Kowalski, visited")."""
+    gap = _APPOSED.match(text, cursor.posts[-1].end) if cursor.posts else None
+    name = scan_name(text, gap.end(), parties) if gap else None
+    if name is None or " " not in name.text or not _CLOSED.match(text, name.end):
+        return None
+    return name
 
 
 def _party_of(cursor: _Cursor) -> str | None:

@@ -135,7 +135,7 @@ def _lexicon() -> _Lexicon:
     heads = [h for name, hs in vocabulary["heads"].items() for h in hs if " " not in h and h not in ("Pope", "King", "Justice")]
     return _Lexicon(
         re.compile(rf"(?:{phrase_pattern([*honorifics, *(h.upper() for h in honorifics if len(h) > 2)])})(?!\w)\.?,?\s+"),
-        re.compile(rf"(?:{phrase_pattern([*heads, *(h.upper() for h in heads)])})(?!\w)"),
+        re.compile(rf"(?:{phrase_pattern([*heads, *(h.upper() for h in heads)])})(?![\w-])"),
         frozenset(vocabulary["particles"]),
         frozenset(vocabulary["not_names"]),
         frozenset(vocabulary["postnominals"]),

@@ -21,6 +21,7 @@ _ABSENT = re.compile(
     r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
     re.IGNORECASE,
 )
+_INVITER = re.compile(r"\binvitation\s+(?:of|from|by)\s+(?:the\s+)?\Z", re.I)
 _AUTHOR = re.compile(r"\A\s*(?:Statement|Readout|Remarks|Summary)\s+(?:by|from|of)\s+(?P<who>.*?)\s+on\s+", re.I | re.S)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
 _OWN_BEFORE = re.compile(r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I)
@@ -31,7 +32,7 @@ _DELEGATION = re.compile(
     r"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+(?:the\s+)?[^.;,]{2,40}?(?:\s+side)?,\s*(?:the\s+)?\Z"
 )
 _TITLE_CUT = re.compile(r"\s+(?:on|regarding|about|concerning|ahead\s+of)\s+(?!the\s+(?:margins?|sidelines?))", re.I)
-_ACTS = re.compile(r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]+(?:ed|ew|id|t|ds|s|ke|ve)\b|had\b|will\b)")
+_ACTS = re.compile(r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]+(?:ed|ew|id|ld|t|ds|s|ke|ve)\b|had\b|will\b)")
 _COMPANY = re.compile(r"\b(?:with|and|between|to|by|met|hosted|received)\s+\Z", re.I)
 _THING = re.compile(r"\b(?:Event|House|Facility|Level|Dialogue|Initiative|Project|Programme|Program|Plan|Team|Embassy|Road|Centre|Center|Fund|Day)\b")
 # Where the holder of a post stands for a person, and where only the office is meant ("the Prime Minister’s request").
@@ -62,7 +63,7 @@ class Guest:
 
 
 def find_guests(
-    document: Document, lead: Lead | None, people: tuple[Named, ...], figures: list[Figure], own: str | None
+    document: Document, lead: Lead | None, people: tuple[Named, ...], figures: list[Figure], own: str | None, joint: bool
 ) -> list[Guest]:
     """Return who took part, in text order; sides are filled in as far as the text tells them.
 
@@ -72,12 +73,14 @@ def find_guests(
         people: every place where people are named.
         figures: the persons behind these places.
         own: the side that publishes the text, where it is one.
+        joint: whether it is a joint text, in which the inviting side is there too.
     """
     guests: list[Guest] = []
-    for named, in_title in _candidates(document, lead, people):
+    attending = _attending(document, people)
+    for named, in_title in _candidates(document, lead, people, tuple(attending), joint):
         figure = _figure_of(figures, named) or _holder(figures, named, own)
         subject = lead is not None and not in_title and named.naming.start < lead.trigger
-        _add(document, guests, Guest(named, figure, None, subject, in_title))
+        _add(document, guests, Guest(named, figure, attending.get(named), subject, in_title))
     guests += _speakers(document, people, guests)
     _settle_parties(document, lead, guests, own)
     for guest in guests:
@@ -96,16 +99,20 @@ def _level(guest: Guest) -> Level | None:
     return level
 
 
-def _candidates(document: Document, lead: Lead | None, people: tuple[Named, ...]) -> list[tuple[Named, bool]]:
+def _candidates(
+    document: Document, lead: Lead | None, people: tuple[Named, ...], attending: tuple[Named, ...], joint: bool
+) -> list[tuple[Named, bool]]:
     out: list[tuple[Named, bool]] = []
     if lead is not None:
         text = document.words(lead.segment)
         out = [
             (named, False)
             for named in people
-            if named.segment is lead.segment and lead.start <= named.naming.start < lead.scope and _takes_part(text, named)
+            if named.segment is lead.segment
+            and lead.start <= named.naming.start < lead.scope
+            and (_takes_part(text, named) or (joint and _INVITER.search(text[: named.naming.start])))
         ]
-    for named in (*_met_on_visit(document, lead, people), *_attending(document, people)):
+    for named in (*_met_on_visit(document, lead, people), *attending):
         if all(named is not other for other, _ in out):
             out.append((named, False))
     title = document.meta.title or ""
@@ -133,17 +140,24 @@ def _met_on_visit(document: Document, lead: Lead | None, people: tuple[Named, ..
     return out
 
 
-def _attending(document: Document, people: tuple[Named, ...]) -> list[Named]:
-    """Return those whom a sentence near the beginning lists as present ("The meeting was attended by …")."""
-    out: list[Named] = []
+def _attending(document: Document, people: tuple[Named, ...]) -> dict[Named, str | None]:
+    """Return those whom a sentence lists as present ("The meeting was attended by …"), with the side it gives them."""
+    out: dict[Named, str | None] = {}
     for number, segment in enumerate(s for s in body_segments(document) if not s.speaker):
-        if number >= _OPENING_SEGMENTS:
-            break
         text = document.words(segment)
-        for start, end in attendance(text):
+        for start, end in attendance(text, number < _OPENING_SEGMENTS):
             here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
-            out += [n for n in here if n.name and (n.naming.posts or n.naming.honorific)]
+            here = [n for n in here if n.name and (n.naming.posts or n.naming.honorific)]
+            if here:
+                side = _listed_side(text[start : here[0].naming.start], here[0])
+                out |= dict.fromkeys(here, side)
     return out
+
+
+def _listed_side(before: str, first: Named) -> str | None:
+    """Return the side of all in a list: the one named before it, or that of the person "accompanied by" the others."""
+    found = [m.code for m in find_parties(before) if m.form in ("name", "demonym", "organisation")]
+    return found[-1] if found else first.naming.party
 
 
 def _speakers(document: Document, people: tuple[Named, ...], guests: list[Guest]) -> list[Guest]:
@@ -212,7 +226,7 @@ def _stands_as_person(document: Document, guest: Guest) -> bool:
 
 def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], own: str | None) -> None:
     for guest in guests:
-        guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None)
+        guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None) or guest.party
     others = _other_sides(document, lead, own)
     told = {guest.party for guest in guests if guest.party}
     if (told and own and own not in told and not any(g.subject for g in guests if not g.party)) or not others:
@@ -253,6 +267,8 @@ def _party(
             return own
     elif lead is not None and _OWN_BEFORE.search(text[lead.start : start]):
         return own
+    elif lead is not None and not previous and (guest.named.segment is not lead.segment or start >= lead.end - 1):
+        return own
     if previous:
         return previous
     return others[0] if others else None
@@ -285,7 +301,7 @@ def participant(document: Document, guest: Guest) -> Participant:
     place = guest.named
     name: str | None = None
     if guest.figure is not None:
-        name = guest.figure.names[0]
+        name = place.name if len(name_key(place.name or "")) > 1 and not guest.in_title else guest.figure.names[0]
         place = next((p for p in guest.figure.places if p.name == name and p.naming.posts), place)
     return Participant(name or "", post_of(document, guest), guest.party, _evidence(document, place))
 
