@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Read = tuple[Document, Records]
 Source = str | Path
 
-# Documents that go through one call of the parser; more would hold more text in memory and be no faster.
+# Documents that a process is handed at once: sending them one by one would cost more than it gains.
 BATCH = 16
 # Up to this many documents are read in this process: others would take longer to start than to work.
 _FEW = 3 * BATCH
@@ -54,11 +54,11 @@ def read_sources(
     """
     taken = take(sources, options=options or IntakeOptions())
     first = list(islice(taken, _FEW + 1)) if jobs > 1 else []
-    batches = _batches(chain(first, taken), BATCH if jobs > 1 else 1)
+    everything = chain(first, taken)
     if len(first) > _FEW:
-        yield from chain.from_iterable(map_in_order(read_batch, batches, jobs))
+        yield from chain.from_iterable(map_in_order(read_batch, _batches(everything), jobs))
     else:
-        yield from chain.from_iterable(map(read_batch, batches))
+        yield from map(_read_one, everything)
 
 
 def read_batch(taken: list[Document | Refusal]) -> list[Read | Refusal]:
@@ -67,10 +67,12 @@ def read_batch(taken: list[Document | Refusal]) -> list[Read | Refusal]:
     Raises:
         ModelMissingError: the reader's model is not installed.
     """
-    return [_read_one(item) if isinstance(item, Document) else item for item in taken]
+    return list(map(_read_one, taken))
 
 
-def _read_one(document: Document) -> Read | Refusal:
+def _read_one(document: Document | Refusal) -> Read | Refusal:
+    if isinstance(document, Refusal):
+        return document
     source = document.meta.source
     try:
         return document, reader_for(document.meta.language).read(document)
@@ -83,8 +85,8 @@ def _read_one(document: Document) -> Read | Refusal:
         return Refusal(source, f"the reader failed on it: {type(error).__name__}: {error}", "please report this text")
 
 
-def _batches(taken: Iterator[Document | Refusal], size: int) -> Iterator[list[Document | Refusal]]:
-    while batch := list(islice(taken, size)):
+def _batches(taken: Iterator[Document | Refusal]) -> Iterator[list[Document | Refusal]]:
+    while batch := list(islice(taken, BATCH)):
         yield batch
 
 
