@@ -98,7 +98,10 @@ class Acts:
             return None
         joint = len(who.codes) > 1 or (who.how == "we" and cue.act is Act.DISCUSS)
         start = first_token(cue)
-        return Said(cue, who, cue.act if joint else cue.alone, start, left_bound(cue, start))
+        act = cue.act if joint else cue.alone
+        if act is Act.SUPPORT and any(t.dep_ == "neg" for t in cue.verb.lefts):
+            act = Act.CONDEMN
+        return Said(cue, who, act, start, left_bound(cue, start))
 
     def _told(self, cue: Cue, said: list[Said]) -> Said | None:
         """A chain: what a statement says that somebody else of the account had said ("said that X had told Y")."""
@@ -125,7 +128,7 @@ class Acts:
         if self._under_modal(cue) or _is_courtesy(verb):
             return False
         bare = verb.tag_ == "VBN" and not any(t.dep_ in ("aux", "auxpass") for t in verb.lefts)
-        if bare and verb.dep_ not in ("ROOT", "conj"):
+        if bare and (verb.dep_ not in ("ROOT", "conj") or (verb.dep_ == "conj" and _modal(verb.head))):
             return False
         if not cue.name.startswith("be ") or self.header.kind in OWN_WORDS or verb.tag_ not in ("VBZ", "VBP"):
             return True

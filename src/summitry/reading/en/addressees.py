@@ -12,7 +12,7 @@ from summitry.reading.en.sides import Sides
 
 _DIRECT = frozenset({"dobj", "dative", "iobj", "nsubjpass"})
 # Acts whose "to" leads to the one addressed ("expressed gratitude to", "appealed to").
-_ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE, Act.CONCERN})
+_ADDRESSING = frozenset({Act.WELCOME, Act.CONDOLE, Act.PROPOSE, Act.STATE, Act.HOPE, Act.URGE})
 _GRATITUDE = frozenset({"appreciation", "gratitude"})
 _PREPOSITIONS = {"on": ("call", "press"), "upon": ("call",), "with": ("share", "raise", "sympathise", "sympathize")}
 
@@ -28,17 +28,27 @@ def addressed(passage: Passage, sides: Sides, cue: Cue, speakers: tuple[str, ...
     """
     lemma = cue.verb.lemma_.lower()
     targets: list[Token] = []
-    for owner in (cue.verb, cue.topic):
-        for child in owner.children if owner is not None else ():
-            if owner is not None and child.i < owner.i and child.dep_ != "nsubjpass":
+    for owner in _owners(cue):
+        for child in owner.children:
+            if child.i < owner.i and child.dep_ != "nsubjpass":
                 continue
             if child.pos_ == "ADP":
                 if _addresses(child, lemma, cue):
-                    targets += [t for t in child.children if t.dep_ == "pobj"]
+                    targets += [t for p in (child, *child.conjuncts) for t in p.children if t.dep_ == "pobj"]
+            elif owner is cue.topic and child.dep_ in ("acl", "relcl"):
+                targets += [t for t in child.lefts if t.dep_ == "nsubj" and cue.act is Act.PROPOSE]
             elif owner is cue.verb and child.dep_ in _DIRECT and lemma in lexicon().words["spoken_to"]:
                 targets.append(child)
     codes = {code for target in targets for code in _parties(passage, sides, target, cue, speakers)}
     return tuple(sorted(codes - set(speakers)))
+
+
+def _owners(cue: Cue) -> list[Token]:
+    """The words whose complements may name the one addressed: the verb, its noun or adjective, an object of thanks."""
+    owners = [cue.verb] if cue.topic is None else [cue.verb, cue.topic]
+    if cue.last > cue.verb.i and cue.topic is None:
+        owners.append(cue.verb.doc[cue.last])
+    return owners + [t for t in cue.verb.rights if t is not cue.topic and t.lemma_.lower() in _GRATITUDE]
 
 
 def _addresses(preposition: Token, lemma: str, cue: Cue) -> bool:

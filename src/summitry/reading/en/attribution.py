@@ -162,6 +162,8 @@ class Attributions:
             if mine is not None and mine.who is not None:
                 return mine
             return Attribution(self.of(outer, depth + 1).who)
+        if is_infinitive(verb) and not is_infinitive(head) and mine is None and head.i in self.cues:
+            return Attribution(first.who, outer or head)
         if is_infinitive(head) and not is_infinitive(verb) and self._introduces(verb):
             anchor = governing_verb(head)
             return Attribution(self.of(anchor, depth + 1).who if anchor is not None else None)

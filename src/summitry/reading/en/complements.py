@@ -72,11 +72,20 @@ def particle(verb: Token, topic: Token | None, wanted: frozenset[str], *, verb_a
     """Return the preposition or particle after a verb (or its object) that is one of those wanted, or ``None``."""
     for owner in (verb, topic):
         for child in owner.rights if owner is not None else ():
-            if child.lower_ in wanted and child.dep_ in _PARTICLES:
+            if child.lower_ in wanted and child.dep_ in _PARTICLES and not _leads_nowhere(child):
                 if not verb_after or child.dep_ == "aux" or any(t.dep_ == "pcomp" for t in child.children):
                     return child
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    return after if after is not None and after.lower_ in wanted and not verb_after else None
+    if after is None or after.lower_ not in wanted or verb_after or _leads_nowhere(after):
+        return None
+    return after
+
+
+def _leads_nowhere(preposition: Token) -> bool:
+    """Whether a preposition leads to a date or an occasion ("spoke on Monday")."""
+    if preposition.lower_ not in _TOPIC:
+        return False
+    return any(t.dep_ == "pobj" and t.lemma_.lower() in _NO_TOPIC for t in preposition.children)
 
 
 def topic_of(verb: Token, noun: Token) -> Token | None:

@@ -59,7 +59,8 @@ class Holders:
 
         A bare post that nobody known holds is the publisher's ("the President" on a president's own page).
         """
-        people = [p for p in held if p.party and (not named or p.party in named)]
+        held = [p for p in held if p.party]
+        people = [p for p in held if not named or p.party in named]
         if not people:
             return self._publishers_own() if how == "post" and not held and not named else None
         if len({p.party for p in people}) > 1:

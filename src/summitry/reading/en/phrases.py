@@ -44,6 +44,8 @@ class Phrases:
         person = self.persons.named(head)
         if person is not None and person.party:
             return Resolution((person.party,), "name", next(iter(person.names), None))
+        if person is not None and person.posts and len(self.header.publisher) == 1:
+            return Resolution(self.header.publisher, "name", next(iter(person.names), None))
         owner = self.owner(passage, head, of, own)
         return self._of_plural(passage, head, owner) if is_plural(head) else self._of_singular(passage, head, owner)
 

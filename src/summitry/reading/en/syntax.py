@@ -30,7 +30,12 @@ def subject_before(verb: Token) -> Token | None:
 
 def stolen(verb: Token, own: Token) -> bool:
     """Whether the parser took the partner of a talk for an infinitive's subject ("spoke with X to express …")."""
-    return verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.i < own.i < verb.i
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.i < own.i < verb.i:
+        return True
+    anchor = governing_verb(verb)
+    if anchor is None or anchor.lemma_.lower() not in lexicon().words["meeting"] or not anchor.i < own.left_edge.i:
+        return False
+    return any(t.lower_ == "with" for t in verb.doc[anchor.i : own.i])
 
 
 def governing_verb(token: Token) -> Token | None:
