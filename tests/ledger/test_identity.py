@@ -224,3 +224,32 @@ def test_a_file_keeps_what_memory_keeps(tmp_path: Path) -> None:
         a = HOME.add(ledger)
     with Ledger.open(tmp_path / "a.ledger", create=False) as ledger:
         assert groups(ledger) == {frozenset({a})}
+
+
+def test_a_person_names_things(ledger: Ledger) -> None:
+    a, b = HOME.add(ledger), AWAY.add(ledger)
+    ledger.decide("rename", a, "Ada", "as it is known", "The Nairobi meeting")
+    official = ledger.officials(parties=("KE",))[0]
+    ledger.decide("rename", official.key, "Ada", "", "Daniel K. Otieno")
+    assert [row.name for row in ledger.engagements()] == ["The Nairobi meeting"]
+    assert {row.name for row in ledger.officials(parties=("KE",))} == {"Daniel K. Otieno"}
+    doc, found = HOME.make()
+    wider = replace(found.engagements[0], grounds=on(doc, "met in Nairobi (2031-03-04"))
+    ledger.add(doc, replace(found, engagements=(wider,), reader="2"))
+    assert [row.name for row in ledger.engagements()] == ["The Nairobi meeting"]
+    assert [row.name for row in ledger.engagements(as_of="2031-04-30")] == [None]
+    assert {d.action for d in ledger.decisions()} == {"rename"}
+    ledger.decide("undo", str(ledger.decisions()[0].id), "Ada")
+    assert [row.name for row in ledger.engagements()] == [None]
+    assert b in {account.id for account in ledger.engagements()[0].accounts}
+
+
+def test_decisions_say_what_they_are_about_now(ledger: Ledger) -> None:
+    a, b = HOME.add(ledger), Told("KE", "2031-03-09").add(ledger)
+    ledger.decide("link", a, "Ada", "see the note", {"to": b, "shows": "fulfilled"})
+    doc, found = HOME.make()
+    ledger.add(doc, replace(found, engagements=(), reader="2"))
+    (row,) = ledger.decisions(action="link")
+    assert (row.records, row.value) == ((None, b), {"to": b, "shows": "fulfilled"})
+    assert row.as_dict()["author"] == "Ada"
+    assert ledger.decisions(as_of="2031-04-30") == ()

@@ -1,26 +1,35 @@
 """Records → a database: append-only entries, queries, links."""
 
+from summitry.ledger.decisions import Action
 from summitry.ledger.ledger import Ledger
 from summitry.ledger.queries.filters import Filters
 from summitry.ledger.queries.search import Ask
 from summitry.ledger.rows import (
     Added,
+    DecisionRow,
     DocumentRow,
+    EngagementRow,
     Entry,
     Finding,
     Found,
     Hit,
     InstrumentRow,
+    Link,
+    Mention,
     OfficialRow,
+    SeriesRow,
     Snippet,
     Source,
     Status,
 )
 
 __all__ = [
+    "Action",
     "Added",
     "Ask",
+    "DecisionRow",
     "DocumentRow",
+    "EngagementRow",
     "Entry",
     "Filters",
     "Finding",
@@ -28,7 +37,10 @@ __all__ = [
     "Hit",
     "InstrumentRow",
     "Ledger",
+    "Link",
+    "Mention",
     "OfficialRow",
+    "SeriesRow",
     "Snippet",
     "Source",
     "Status",

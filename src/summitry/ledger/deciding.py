@@ -82,7 +82,9 @@ def _payload(connection: Connection, decision: Decision) -> Json:
     if decision.action is Action.RENAME:
         if not isinstance(decision.value, str) or not decision.value.strip():
             raise LedgerError("a new name is needed")
-        return {"value": decision.value.strip()}
+        known = connection.execute(sa.select(records.c.id).where(records.c.id == decision.subject).limit(1)).first()
+        found = [_anchor_of(connection, decision.subject)] if known else []
+        return {"value": decision.value.strip(), "anchors": found}
     raise LedgerError(f"{decision.action.value} is not for a person to decide")
 
 

@@ -89,7 +89,7 @@ def _decided(connection: Connection, pk: int) -> list[dict[str, Any]]:
         sa.select(entries, anchors.c.place, undo.c.at.label("until"))
         .join(anchors, anchors.c.entry == entries.c.id)
         .outerjoin(undo, undone)
-        .where(anchors.c.document == pk, entries.c.action.in_([*ON_RECORDS, *ON_LINKS]))
+        .where(anchors.c.document == pk, entries.c.action.in_([*ON_RECORDS, *ON_LINKS, Action.RENAME]))
         .order_by(entries.c.id)
     )
     return [{**row, **json.loads(row["payload"])} for row in connection.execute(query).mappings()]

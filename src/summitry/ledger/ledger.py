@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack
@@ -11,11 +12,12 @@ from summitry.ledger.deciding import Decider, Decision
 from summitry.ledger.decisions import Action
 from summitry.ledger.engine import Store, open_store
 from summitry.ledger.migrate import bring_up
-from summitry.ledger.queries import documents, engagements, findings, history, people, search, standing
+from summitry.ledger.queries import decided, documents, engagements, findings, history, people, search, standing
 from summitry.ledger.queries.filters import Filters, Scope
 from summitry.ledger.queries.search import Ask
 from summitry.ledger.rows import (
     Added,
+    DecisionRow,
     DocumentRow,
     EngagementRow,
     Entry,
@@ -146,6 +148,11 @@ class Ledger:
         with self._store.read() as connection:
             return findings.by_id(connection, record_id, Scope(filters))
 
+    def findings_of(self, document_id: str, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
+        """Return every record of one document, those that the gate refused too, without those that were rejected."""
+        with self._store.read() as connection:
+            return findings.of_document(connection, document_id, Scope(filters))
+
     def engagements(self, **filters: Unpack[Filters]) -> tuple[EngagementRow, ...]:
         """Return engagements by date, each with every account of it side by side."""
         with self._store.read() as connection:
@@ -158,7 +165,7 @@ class Ledger:
 
     def series(self, **filters: Unpack[Filters]) -> tuple[SeriesRow, ...]:
         """Return the series among engagements, with the numbers they lack and their contradictions."""
-        return series_of(self.engagements(**filters))
+        return series_of(self.engagements(**filters), self.names(as_of=filters.get("as_of")))
 
     def accounts(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
         """Return every document's account of an engagement, by publication; accounts of one stand side by side."""
@@ -211,6 +218,16 @@ class Ledger:
         """Return the entries about a document, record or other subject; all without one."""
         with self._store.read() as connection:
             return history.history(connection, subject, limit=limit)
+
+    def decisions(self, *, action: str | None = None, as_of: date | str | None = None) -> tuple[DecisionRow, ...]:
+        """Return persons' decisions that stand, oldest first, with the records that they are about now."""
+        with self._store.read() as connection:
+            return decided.decisions(connection, action=action, as_of=as_of)
+
+    def names(self, *, as_of: date | str | None = None) -> dict[str, str]:
+        """Return the names that persons gave, by subject (id of an account, key of a series, official, instrument)."""
+        with self._store.read() as connection:
+            return decided.names(connection, as_of)
 
     def _found(self, kind: str, filters: Filters) -> tuple[Finding, ...]:
         with self._store.read() as connection:

@@ -1,13 +1,13 @@
-"""The store of links: which accounts fit which, found by parties and day, and the engagements they make up.
+"""The store of links: which accounts fit which, found by parties and day.
 
-What a document costs depends on how many accounts of the same parties lie within a few days of its own,
-never on the size of the ledger.
+What a document costs depends on how many accounts of the same parties lie near its own days, never on the size
+of the ledger.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -16,15 +16,14 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from summitry.ledger import gathering, identity
-from summitry.ledger.decisions import ON_LINKS, Action
-from summitry.ledger.identity import Account, Match, Ruling
+from summitry.ledger.grouping import MEETINGS, regroup
+from summitry.ledger.identity import Account
 from summitry.ledger.pack import to_json
 from summitry.ledger.project import pairs_of
-from summitry.ledger.schema import account_pairs, accounts, anchors, documents, entries, links, parties, records
+from summitry.ledger.schema import account_pairs, accounts, documents, links, parties, records
 
 # Accounts begin at most this many days before those they are compared with: the longest window of an account.
 _REACH = 35
-_MEETINGS = ("account", "text")
 # Up to so many parties, all their relations are looked through.
 _FEW = 8
 
@@ -34,10 +33,11 @@ def relink(connection: Connection, pk: int) -> None:
     touched = release(connection, pk)
     standing = page_of(connection, pk)
     if standing:
-        for account in gathering.accounts_of(*standing):
-            _insert(connection, pk, account)
-            _compare(connection, account)
-            touched.add(account.id)
+        made = list(gathering.accounts_of(*standing))
+        if made:
+            _insert(connection, pk, made)
+            _compare(connection, pk, made)
+            touched.update(account.id for account in made)
     regroup(connection, touched)
 
 
@@ -51,47 +51,6 @@ def release(connection: Connection, pk: int) -> set[str]:
     gone = set(connection.execute(mine).scalars())
     connection.execute(sa.delete(accounts).where(accounts.c.document == pk))
     return touched - gone
-
-
-def regroup(connection: Connection, names: Iterable[str]) -> None:
-    """Make up the engagements of these accounts, and of all that hang together with them, anew."""
-    todo = set(names)
-    while todo:
-        whole = _component(connection, {todo.pop()})
-        todo -= set(whole)
-        edges = _edges(connection, whole)
-        for name, engagement in identity.cluster(whole, edges, rulings(connection, whole)).items():
-            connection.execute(sa.update(accounts).where(accounts.c.id == name).values(engagement=engagement))
-
-
-def rulings(connection: Connection, names: Iterable[str], until: str | None = None) -> list[Ruling]:
-    """Return persons' decisions on which of these accounts are of one engagement.
-
-    Args:
-        connection: to the ledger.
-        names: ids of accounts.
-        until: only decisions made, and not undone, by this time.
-    """
-    wanted = list(names)
-    undo = entries.alias("undo")
-    undone = (undo.c.supersedes == entries.c.id) & (undo.c.action == Action.UNDO)
-    about = sa.select(anchors.c.entry).where(anchors.c.record.in_(wanted))
-    query = (
-        sa.select(entries.c.id, entries.c.payload, anchors.c.place, anchors.c.record)
-        .join(anchors, anchors.c.entry == entries.c.id)
-        .outerjoin(undo, undone if until is None else undone & (undo.c.at <= until))
-        .where(entries.c.id.in_(about), entries.c.action.in_(ON_LINKS), undo.c.id.is_(None))
-        .order_by(entries.c.id)
-    )
-    if until is not None:
-        query = query.where(entries.c.at <= until)
-    ends: dict[int, dict[int, list[str]]] = {}
-    payloads: dict[int, str] = {}
-    for row in connection.execute(query):
-        payloads[row.id] = row.payload
-        if row.record:
-            ends.setdefault(row.id, {}).setdefault(row.place, []).append(row.record)
-    return [ruling for number, at in ends.items() for ruling in _pairs(number, json.loads(payloads[number]), at)]
 
 
 def page_of(connection: Connection, pk: int) -> tuple[gathering.Page, list[tuple[str, str, Any]]] | None:
@@ -117,12 +76,26 @@ def page_of(connection: Connection, pk: int) -> tuple[gathering.Page, list[tuple
     return page, [(r.kind, r.id, json.loads(r.data)) for r in connection.execute(present)]
 
 
-def _insert(connection: Connection, pk: int, account: Account) -> None:
-    values = {"id": account.id, "document": pk, "kind": account.kind, "first": account.first, "last": account.last}
-    facts = to_json(gathering.dump(account))
-    connection.execute(sa.insert(accounts).values(**values, facts=facts, engagement=None))
-    keys = [{"pair": pair, "first": account.first, "account": account.id} for pair in _keys(account)]
-    if keys and account.first:
+def _insert(connection: Connection, pk: int, made: Sequence[Account]) -> None:
+    rows = [
+        {
+            "id": account.id,
+            "document": pk,
+            "kind": account.kind,
+            "first": account.first,
+            "last": account.last,
+            "facts": to_json(gathering.dump(account)),
+        }
+        for account in made
+    ]
+    connection.execute(sa.insert(accounts), rows)
+    keys = [
+        {"pair": pair, "first": account.first, "account": account.id}
+        for account in made
+        if account.first
+        for pair in _keys(account)
+    ]
+    if keys:
         connection.execute(sa.insert(account_pairs), keys)
 
 
@@ -134,74 +107,60 @@ def _keys(account: Account) -> tuple[str, ...]:
     return tuple(f"{a} {b}" for a, b in pairwise(ordered))
 
 
-def _compare(connection: Connection, account: Account) -> None:
+def _compare(connection: Connection, pk: int, made: Sequence[Account]) -> None:
+    """Link a document's accounts with those of others; alike ones are looked for together."""
+    alike: dict[tuple[bool, tuple[str, ...]], list[Account]] = {}
+    for account in made:
+        if account.first and account.last:
+            alike.setdefault((account.kind in MEETINGS, _keys(account)), []).append(account)
     found = []
-    for other in _near(connection, account):
-        mention = {account.kind, other.kind} - set(_MEETINGS)
-        if not mention:
-            fit, least = identity.match(account, other), identity.THRESHOLD
-            a, b = sorted((account.id, other.id))
-        elif account.kind == other.kind or len(mention) > 1:
-            continue
-        else:
-            told, met = (account, other) if other.kind in _MEETINGS else (other, account)
-            fit, least = identity.match_mention(told, met), identity.MENTION_THRESHOLD
-            a, b = told.id, met.id
-        if fit and fit.score >= least:
-            found.append({"a": a, "b": b, "score": fit.score, "reasons": to_json([list(r) for r in fit.reasons])})
+    for (meeting, keys), group in alike.items():
+        for other in _near(connection, pk, keys, _windows(group, meeting=meeting), meeting=meeting):
+            found += [link for account in group if (link := _link(account, other))]
     if found:
         connection.execute(sa.insert(links), found)
 
 
-def _near(connection: Connection, account: Account) -> Iterator[Account]:
-    if not (account.first and account.last):
-        return
-    reach = identity.WIDEST if account.kind in _MEETINGS else _REACH
-    low = (date.fromisoformat(account.first) - timedelta(days=reach)).isoformat()
-    soon = (date.fromisoformat(account.first) - timedelta(days=1)).isoformat()
-    high = (date.fromisoformat(account.last) + timedelta(days=1)).isoformat()
-    inside = account_pairs.c.pair.in_(_keys(account)) & account_pairs.c.first.between(low, high)
-    query = sa.select(accounts.c.facts).where(
-        accounts.c.id.in_(sa.select(account_pairs.c.account).where(inside)),
-        accounts.c.id != account.id,
-        accounts.c.last >= soon,
+def _link(account: Account, other: Account) -> dict[str, Any] | None:
+    if account.kind in MEETINGS and other.kind in MEETINGS:
+        a, b = sorted((account, other), key=lambda one: one.id)
+        fit, least = identity.match(a, b), identity.THRESHOLD
+    else:
+        a, b = (account, other) if other.kind in MEETINGS else (other, account)
+        fit, least = identity.match_mention(a, b), identity.MENTION_THRESHOLD
+    if fit is None or fit.score < least:
+        return None
+    return {"a": a.id, "b": b.id, "score": fit.score, "reasons": to_json([list(reason) for reason in fit.reasons])}
+
+
+def _windows(group: Iterable[Account], *, meeting: bool) -> list[tuple[str, str]]:
+    """The stretches of days in which those begin that are to be compared with these, overlapping ones made one."""
+    before = timedelta(days=identity.WIDEST if meeting else _REACH)
+    stretches = sorted(
+        (date.fromisoformat(account.first) - before, date.fromisoformat(account.last) + timedelta(days=1))
+        for account in group
+        if account.first and account.last
     )
-    if account.kind not in _MEETINGS:
-        query = query.where(accounts.c.kind.in_(_MEETINGS))
+    merged = stretches[:1]
+    for low, high in stretches[1:]:
+        if low <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return [(low.isoformat(), high.isoformat()) for low, high in merged]
+
+
+def _near(
+    connection: Connection, pk: int, keys: Sequence[str], windows: Sequence[tuple[str, str]], *, meeting: bool
+) -> Iterator[Account]:
+    begun = sa.or_(*[account_pairs.c.first.between(low, high) for low, high in windows])
+    inside = sa.select(account_pairs.c.account).where(account_pairs.c.pair.in_(keys), begun)
+    query = sa.select(accounts.c.facts).where(accounts.c.id.in_(inside), accounts.c.document != pk)
+    if meeting:
+        # What lasted long may have begun long before; most has ended by then.
+        earliest = date.fromisoformat(windows[0][0]) + timedelta(days=identity.WIDEST - 1)
+        query = query.where(accounts.c.last >= earliest.isoformat())
+    else:
+        query = query.where(accounts.c.kind.in_(MEETINGS))
     for facts in connection.execute(query).scalars():
         yield gathering.undump(json.loads(facts))
-
-
-def _component(connection: Connection, names: set[str]) -> dict[str, Account]:
-    """All accounts that links or persons' decisions lead to from these, step by step."""
-    whole: dict[str, Account] = {}
-    fresh = names
-    while fresh:
-        query = sa.select(accounts.c.id, accounts.c.facts).where(
-            accounts.c.id.in_(fresh), accounts.c.kind.in_(_MEETINGS)
-        )
-        found = {row.id: gathering.undump(json.loads(row.facts)) for row in connection.execute(query)}
-        if not found:
-            break
-        whole.update(found)
-        out = sa.select(links.c.b).where(links.c.a.in_(found)).union(sa.select(links.c.a).where(links.c.b.in_(found)))
-        ruled = {end for ruling in rulings(connection, found) for end in (ruling.a, ruling.b)}
-        fresh = ({*connection.execute(out).scalars()} | ruled) - set(whole)
-    return whole
-
-
-def _edges(connection: Connection, whole: dict[str, Account]) -> list[tuple[str, str, float]]:
-    query = sa.select(links.c.a, links.c.b, links.c.score).where(links.c.a.in_(whole), links.c.b.in_(whole))
-    return [(row.a, row.b, row.score) for row in connection.execute(query)]
-
-
-def _pairs(number: int, payload: Any, at: dict[int, list[str]]) -> Iterator[Ruling]:
-    for one, other in payload.get("pairs", ()):
-        for a in at.get(one, ()):
-            for b in at.get(other, ()):
-                yield Ruling(min(a, b), max(a, b), bool(payload["same"]), number)
-
-
-def match_of(row: Any) -> Match:
-    """Return the match in a row of ``links``."""
-    return Match(row.score, tuple((name, weight) for name, weight in json.loads(row.reasons)))

@@ -165,6 +165,7 @@ class EngagementRow:
         texts: joint texts of the day that report no engagement of their own.
         links: what holds the accounts together.
         plans: commitments and events of earlier texts that it answers to; ``mentions``: later ones that tell of it.
+        name: the name that a person gave it.
     """
 
     id: str
@@ -173,6 +174,7 @@ class EngagementRow:
     links: tuple[Link, ...] = ()
     plans: tuple[Mention, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    name: str | None = None
 
     @property
     def told(self) -> tuple[Engagement, ...]:
@@ -207,10 +209,10 @@ class EngagementRow:
 
     def as_dict(self) -> Json:
         """Return the engagement as JSON-ready data."""
-        own = {"id": self.id, "dates": list(self.dates), "parties": list(self.parties), "ordinals": list(self.ordinals)}
+        own = {"id": self.id, "name": self.name, "dates": list(self.dates), "parties": list(self.parties)}
         lists = {name: [item.as_dict() for item in getattr(self, name)] for name in ("accounts", "texts", "links")}
         told = {name: [item.as_dict() for item in getattr(self, name)] for name in ("plans", "mentions")}
-        return {**own, **lists, **told}
+        return {**own, "ordinals": list(self.ordinals), **lists, **told}
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +297,29 @@ class Entry:
         """Return the entry as JSON-ready data."""
         out: dict[str, Any] = {"id": self.id, "at": self.at, "author": self.author, "action": self.action}
         return {**out, "subject": self.subject, "reason": self.reason, "supersedes": self.supersedes, **self.payload}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A person's decision that stands.
+
+    ``records`` are the ids of what it is about now, in the order it named them; ``None`` where no reading finds one.
+    ``value`` is what was decided, as :class:`~summitry.ledger.deciding.Decision` has it.
+    """
+
+    id: int
+    at: str
+    author: str
+    action: str
+    subject: str
+    reason: str
+    value: Any = field(hash=False)
+    records: tuple[str | None, ...] = ()
+
+    def as_dict(self) -> Json:
+        """Return the decision as JSON-ready data."""
+        own = {"id": self.id, "at": self.at, "author": self.author, "action": self.action, "subject": self.subject}
+        return {**own, "reason": self.reason, "value": self.value, "records": list(self.records)}
 
 
 @dataclass(frozen=True, slots=True)

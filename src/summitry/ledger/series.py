@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from summitry.ledger.fold import fold
@@ -13,14 +13,19 @@ from summitry.ledger.rows import EngagementRow, SeriesRow
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th)\b|^(?:the|his|her|their)\b")
 
 
-def series_of(engagements: Iterable[EngagementRow]) -> tuple[SeriesRow, ...]:
-    """Return the series among engagements: those with a number or a printed name of a run."""
+def series_of(engagements: Iterable[EngagementRow], given: Mapping[str, str] | None = None) -> tuple[SeriesRow, ...]:
+    """Return the series among engagements: those with a number or a printed name of a run.
+
+    Args:
+        engagements: where to look for them.
+        given: names that persons gave, by the series' key.
+    """
     runs: dict[str, list[EngagementRow]] = {}
     for row in engagements:
         key = _key(row)
         if key:
             runs.setdefault(key, []).append(row)
-    return tuple(_series(key, rows) for key, rows in sorted(runs.items()))
+    return tuple(_series(key, rows, (given or {}).get(key)) for key, rows in sorted(runs.items()))
 
 
 def _key(row: EngagementRow) -> str | None:
@@ -42,14 +47,14 @@ def _plain(name: str) -> str:
     return " ".join(_NUMBER.sub(" ", fold(name)).split()).removesuffix("s")
 
 
-def _series(key: str, rows: list[EngagementRow]) -> SeriesRow:
+def _series(key: str, rows: list[EngagementRow], given: str | None) -> SeriesRow:
     members = sorted(((row.ordinals[0] if row.ordinals else None, row) for row in rows), key=_place)
     numbers = sorted({number for _, row in members for number in row.ordinals})
     whole = range(numbers[0], numbers[-1]) if numbers else range(0)
     printed = sorted(told.series for row in rows for told in row.told if told.series)
     return SeriesRow(
         key,
-        max(printed, key=printed.count) if printed else key.partition(": ")[2],
+        given or max(printed, key=printed.count) if printed or given else key.partition(": ")[2],
         rows[0].parties,
         tuple(members),
         tuple(number for number in whole if number not in numbers),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from summitry.ledger import entering, indexing, linking, placing, tally
+from summitry.ledger import entering, grouping, indexing, linking, placing, tally
 from summitry.ledger.clock import Clock, stamp
 from summitry.ledger.decisions import Action
 from summitry.ledger.engine import Store
@@ -78,7 +78,7 @@ def _forget(connection: Connection, pk: int, day: str) -> None:
         numbers = tuple(connection.execute(about).scalars())
         connection.execute(sa.delete(anchors).where(anchors.c.entry.in_(numbers)))
         indexing.clear(connection, pk)
-        linking.regroup(connection, linking.release(connection, pk))
+        grouping.regroup(connection, linking.release(connection, pk))
         connection.execute(sa.delete(documents).where(documents.c.pk == pk))
     with tally.kept(connection, neighbours):
         for other in neighbours:

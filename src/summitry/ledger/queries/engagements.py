@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from summitry.ledger import gathering, identity, linking
+from summitry.ledger import gathering, grouping, identity
 from summitry.ledger.clock import end_of
 from summitry.ledger.identity import Account, Match
-from summitry.ledger.queries import findings
+from summitry.ledger.queries import decided, findings
 from summitry.ledger.queries.documents import SOURCE, source_of
-from summitry.ledger.queries.filters import Filters, Scope, decided_by, known_by
+from summitry.ledger.queries.filters import Filters, Scope, batches, decided_by, known_by
 from summitry.ledger.rows import EngagementRow, Finding, Link, Mention, Source
 from summitry.ledger.schema import accounts, documents, links, parties, records
 from summitry.model.codec import Json, dump_record
@@ -54,26 +54,35 @@ def one(connection: Connection, name: str, scope: Scope) -> EngagementRow | None
 def _kept(connection: Connection, wanted: Sequence[str]) -> _Net:
     """The engagements as they were made up while writing."""
     net = _Net()
-    mine = sa.select(accounts.c.engagement).where(accounts.c.id.in_(wanted))
-    for row in connection.execute(sa.select(accounts).where(accounts.c.engagement.in_(mine))):
-        net.accounts[row.id] = gathering.undump(json.loads(row.facts))
-        net.engagement[row.id] = row.engagement
-    found = connection.execute(sa.select(links).where(links.c.b.in_(net.accounts)))
-    fits: dict[str, list[tuple[str, Match]]] = {}
-    told = []
-    for row in found:
-        if row.a in net.accounts:
-            net.links.append((row.a, row.b, linking.match_of(row)))
-        else:
-            told.append(row.a)
-    # A mention may fit engagements outside the question better.
-    every = sa.select(links, accounts.c.first).join(accounts, accounts.c.id == links.c.b).where(links.c.a.in_(told))
-    days: dict[str, Account] = {}
-    for row in connection.execute(every):
-        fits.setdefault(row.a, []).append((row.b, linking.match_of(row)))
-        days[row.b] = Account(row.b, "", "account", (), (), row.first, row.first)
-    net.mentions = {name: fit for name in fits if (fit := identity.best(fits[name], days))}
+    for batch in batches(wanted):
+        mine = sa.select(accounts.c.engagement).where(accounts.c.id.in_(batch))
+        for row in connection.execute(sa.select(accounts).where(accounts.c.engagement.in_(mine))):
+            net.accounts[row.id] = gathering.undump(json.loads(row.facts))
+            net.engagement[row.id] = row.engagement
+    told = set()
+    for batch in batches(net.accounts):
+        for row in connection.execute(sa.select(links).where(links.c.b.in_(batch))):
+            if row.a in net.accounts:
+                net.links.append((row.a, row.b, grouping.match_of(row)))
+            else:
+                told.add(row.a)
+    for batch in batches(sorted(told)):
+        net.mentions.update(_best(connection, batch))
     return net
+
+
+def _best(connection: Connection, mentions: Sequence[str]) -> Iterator[tuple[str, tuple[str, Match]]]:
+    """What each mention fits best, be it outside the question."""
+    every = sa.select(links, accounts.c.first).join(accounts, accounts.c.id == links.c.b)
+    fits: dict[str, list[tuple[str, Match]]] = {}
+    days: dict[str, Account] = {}
+    for row in connection.execute(every.where(links.c.a.in_(mentions))):
+        fits.setdefault(row.a, []).append((row.b, grouping.match_of(row)))
+        days[row.b] = Account(row.b, "", "account", (), (), row.first, row.first)
+    for name in fits:
+        fit = identity.best(fits[name], days)
+        if fit:
+            yield name, fit
 
 
 def _as_of(connection: Connection, scope: Scope) -> _Net:
@@ -83,7 +92,8 @@ def _as_of(connection: Connection, scope: Scope) -> _Net:
     told = {account.id: account for account in everything if account.kind in ("account", "text")}
     net = _Net(told, links=list(identity.edges_among(told.values())))
     assert scope.as_of is not None
-    rulings = linking.rulings(connection, told, end_of(scope.as_of))
+    until = end_of(scope.as_of)
+    rulings = [ruling for batch in batches(told) for ruling in grouping.rulings(connection, batch, until)]
     net.engagement = identity.cluster(told, [(a, b, fit.score) for a, b, fit in net.links], rulings)
     for mention in everything:
         if mention.id not in told:
@@ -136,7 +146,12 @@ def _rows(connection: Connection, net: _Net, names: set[str], scope: Scope) -> l
         connection, [net.accounts[name].document for name in shown if net.accounts[name].kind == "text"], scope
     )
     rows = [_row(net, name, group, found, texts) for name, group in members.items()]
-    return [row for row in rows if row.accounts]
+    given = decided.names(connection, scope.as_of)
+    return [replace(row, name=_name(row, given)) for row in rows if row.accounts]
+
+
+def _name(row: EngagementRow, given: Mapping[str, str]) -> str | None:
+    return next((given[account.id] for account in row.accounts if account.id in given), None)
 
 
 def _row(
@@ -155,15 +170,21 @@ def _row(
     )
 
 
-def _findings(connection: Connection, names: Sequence[str], scope: Scope) -> Mapping[str, Finding]:
+def _findings(connection: Connection, names: Iterable[str], scope: Scope) -> Mapping[str, Finding]:
     conditions = (*known_by(scope.as_of), *decided_by(scope.as_of))
-    query = findings.select().where(records.c.id.in_(names), *conditions).order_by(*findings.IN_TEXT_ORDER)
-    return {row.record_id: findings.row_of(row) for row in connection.execute(query)}
+    out = {}
+    for batch in batches(names):
+        query = findings.select().where(records.c.id.in_(batch), *conditions)
+        out.update({row.record_id: findings.row_of(row) for row in connection.execute(query)})
+    return out
 
 
-def _texts(connection: Connection, ids: Sequence[str], scope: Scope) -> Mapping[str, Source]:
-    query = sa.select(*SOURCE).where(documents.c.id.in_(ids), *known_by(scope.as_of))
-    return {row.document_id: source_of(row) for row in connection.execute(query)}
+def _texts(connection: Connection, ids: Iterable[str], scope: Scope) -> Mapping[str, Source]:
+    out = {}
+    for batch in batches(ids):
+        query = sa.select(*SOURCE).where(documents.c.id.in_(batch), *known_by(scope.as_of))
+        out.update({row.document_id: source_of(row) for row in connection.execute(query)})
+    return out
 
 
 def _in_time(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, TypedDict
 
 import sqlalchemy as sa
@@ -17,6 +18,8 @@ from summitry.model.errors import LedgerError
 Condition = sa.ColumnElement[bool]
 # Roles in which a party acts; being spoken to or quoted from is another matter.
 _OWN = ("speaker", "party", "side")
+# Values in one statement: well below SQLite's 32,766.
+_MOST = 5000
 
 
 class Filters(TypedDict, total=False):
@@ -141,6 +144,13 @@ class Scope:
         if last:
             out.append(sa.or_(records.c.first.is_(None), records.c.first <= last.isoformat()))
         return out
+
+
+def batches(items: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the items in lists short enough for one statement: databases limit the values it may hold."""
+    rest = iter(items)
+    while batch := list(islice(rest, _MOST)):
+        yield batch
 
 
 def known_by(day: date | None) -> list[Condition]:

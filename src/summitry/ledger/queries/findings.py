@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from summitry.ledger.fold import fold
+from summitry.ledger.queries import decided
 from summitry.ledger.queries.documents import SOURCE, source_values
 from summitry.ledger.queries.filters import Scope, decided_by
 from summitry.ledger.rows import Finding, InstrumentRow
@@ -42,12 +43,19 @@ def by_id(connection: Connection, identity: str, scope: Scope) -> Finding | None
     return row_of(row) if row else None
 
 
+def of_document(connection: Connection, identity: str, scope: Scope) -> tuple[Finding, ...]:
+    """Return every record of one document, of a superseded one too, in text order; rejected ones are left out."""
+    conditions = (documents.c.id == identity, records.c.state != "rejected", *decided_by(scope.as_of))
+    return tuple(row_of(row) for row in connection.execute(select().where(*conditions).order_by(*IN_TEXT_ORDER)))
+
+
 def instruments(connection: Connection, scope: Scope) -> tuple[InstrumentRow, ...]:
     """Return the instruments in a scope, each with its mentions; names are folded to be compared."""
     groups: dict[str, list[Finding]] = {}
     for mention in found(connection, "instruments", scope):
         groups.setdefault(fold(getattr(mention.record, "name", "")).removeprefix("the "), []).append(mention)
-    return tuple(_instrument(key, mentions) for key, mentions in sorted(groups.items()))
+    given = decided.names(connection, scope.as_of)
+    return tuple(_instrument(key, mentions, given.get(key)) for key, mentions in sorted(groups.items()))
 
 
 def select() -> sa.Select[Any]:
@@ -71,10 +79,10 @@ def row_of(row: Any) -> Finding:
     )
 
 
-def _instrument(key: str, mentions: list[Finding]) -> InstrumentRow:
+def _instrument(key: str, mentions: list[Finding], given: str | None) -> InstrumentRow:
     days = sorted(mention.published for mention in mentions if mention.published)
     name = max((getattr(mention.record, "name", "") for mention in mentions), key=lambda n: (len(n), n))
-    return InstrumentRow(key, name, days[0] if days else None, days[-1] if days else None, tuple(mentions))
+    return InstrumentRow(key, given or name, days[0] if days else None, days[-1] if days else None, tuple(mentions))
 
 
 IN_TEXT_ORDER = (sa.func.coalesce(documents.c.day, ""), documents.c.pk, records.c.position, records.c.start)

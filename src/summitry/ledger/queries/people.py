@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from summitry.ledger.fold import fold
+from summitry.ledger.queries import decided
 from summitry.ledger.queries.documents import SOURCE, source_of
 from summitry.ledger.queries.filters import Scope
 from summitry.ledger.rows import OfficialRow
@@ -32,16 +34,18 @@ def register(connection: Connection, scope: Scope) -> tuple[OfficialRow, ...]:
     groups: dict[tuple[str, str, str], list[Any]] = {}
     for row in connection.execute(query):
         groups.setdefault((row.party or "", row.key, fold(row.post or "")), []).append(row)
-    return tuple(_official(rows) for _, rows in sorted(groups.items()))
+    given = decided.names(connection, scope.as_of)
+    return tuple(_official(rows, given) for _, rows in sorted(groups.items()))
 
 
-def _official(rows: list[Any]) -> OfficialRow:
+def _official(rows: list[Any], given: Mapping[str, str]) -> OfficialRow:
     names = Counter(row.name for row in rows)
     days = sorted(row.day for row in rows if row.day)
     last = rows[-1]
+    key = f"{last.party or ''}: {last.key}"
     return OfficialRow(
-        key=last.key,
-        name=max(names, key=lambda name: (names[name], name)),
+        key=key,
+        name=given.get(key) or max(names, key=lambda name: (names[name], name)),
         names=tuple(sorted(names)),
         post=last.post,
         party=last.party,
