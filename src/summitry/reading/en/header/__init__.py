@@ -40,7 +40,7 @@ def read_header(parsed: Parsed) -> Header:
         sides=tuple(sorted(spread(sides or set(publisher)))),
         sections=read_sections(document),
         engagements=engagements,
-        people=tuple(_person(parsed, figure, guests) for figure in figures),
+        people=tuple(_person(parsed, figure, guests) for figure in figures if _is_person(figure, guests)),
         officials=tuple(official for figure in figures if (official := _official(parsed, figure))),
     )
 
@@ -48,6 +48,12 @@ def read_header(parsed: Parsed) -> Header:
 def _reference(engagements: tuple[Engagement, ...]) -> str | None:
     first = next((e.date.first for e in engagements if e.date), None)
     return first.isoformat() if first else None
+
+
+def _is_person(figure: Figure, guests: list[Guest]) -> bool:
+    """Whether a post, an honorific or taking part shows that a name is a person's."""
+    known = any(place.naming.posts or place.naming.honorific for place in figure.places)
+    return known or any(guest.figure is figure for guest in guests)
 
 
 def _person(parsed: Parsed, figure: Figure, guests: list[Guest]) -> Person:

@@ -27,7 +27,9 @@ from summitry.reading.en.header.places import destination, find_place, title_pla
 _METHOD = Method("header.lead")
 _MESSAGE = re.compile(r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|greetings|telegrams)\b", re.I)
 _JOINT_MEETING = re.compile(
-    r"\b(?:met|meeting|meetings|visit|visited|summit|welcomed|received|meet|participated|hosted|convened|held|spoke|talks|call|gathered|dialogue|consultations)\b", re.I
+    r"(?:also\s+)?(?:met|meet|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|"
+    r"(?:paid|made|concluded|pays)\s+[^.]{0,40}\bvisit|visit\s+to|travell?ed|(?:held|had|conducted|launched|hold)\s+[^.]{0,70}?\b(?:meeting|talks|summit|dialogue|consultations?|session|discussions|call|conversation|round|conference))\b",
+    re.I,
 )
 _NO_TALK = re.compile(r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I)
 # A date after these is that of something else.
@@ -93,7 +95,9 @@ def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
     if scene.kind in (DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE):
         words = scene.document.words(lead.segment)[lead.start : lead.end] if lead else ""
         return bool(re.search(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", title, re.I) and (lead or form_of(title))) or (
-            bool((_JOINT_MEETING if len(scene.publisher) < _MANY_SIDES else _GATHERED).search(words))
+            bool(_JOINT_MEETING.match(words[lead.trigger - lead.start :]) if len(scene.publisher) < _MANY_SIDES else _GATHERED.search(words))
+            if lead
+            else False
         )
     if scene.kind is DocumentKind.PRESS_REMARKS:
         return bool(re.match(r"\s*(?:Bilateral\s+)?(?:Meeting|Talks|Visit|Conversation)", title, re.I))
@@ -161,9 +165,9 @@ def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> E
     if lead:
         sentence = document.words(lead.segment)[lead.start : lead.end]
     opening = _opening(document)
-    occasion = take("occasion", find_occasion(scope), base)
-    ordinal = take("ordinal", find_ordinal(_mask(scope, occasion)), base) or _visit_number(engagement.form, opening)
     account = document.words(lead.segment)[lead.start : lead.end + _LENGTH_WITHIN] if lead else ""
+    occasion = take("occasion", find_occasion(scope) or _occasion_after(account), base)
+    ordinal = take("ordinal", find_ordinal(_mask(scope, occasion)), base) or _visit_number(engagement.form, opening)
     minutes = take("minutes", find_minutes(account), base)
     place = take("place", _place(scene, engagement.form, _without_people(scene, lead, _mask(scope, occasion))), base)
     day = take("date", _date(scene, scope, sentence), base) or take("date", _title_date(scene), 0)
@@ -179,6 +183,13 @@ def _circumstances(scene: Scene, lead: Lead | None, engagement: Engagement) -> E
         initiator=initiator.value if initiator else None,
         segments=find_segments(account),
     )
+
+
+def _occasion_after(account: str) -> Found | None:
+    """Return the occasion that a second sentence gives ("The meeting took place during the Summit of …")."""
+    match = re.search(r"\b(?:meeting|talks|call|conversation)\s+(?:took\s+place|was\s+held|occurred)\s+", account)
+    found = find_occasion(account[match.end() :]) if match else None
+    return Found(found.value, found.start + match.end(), found.end + match.end()) if found and match else None
 
 
 def _mask(words: str, found: Found | None) -> str:

@@ -16,12 +16,15 @@ _BODY = (SegmentKind.SUMMARY, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 # How far into a text its lead is looked for: segments, and sentences of one segment.
 _SEGMENTS = 5
 _SENTENCES = 3
+# A meeting of people without names is reported at the very beginning.
+_GROUP_SEGMENTS = 3
+_OFTEN = re.compile(r"\b(?:has|have)\s+(?:also\s+)?(?:met|held)\b|\bregularly\b|\b(?:will|to)\s+(?:continue\s+to\s+)?meet\b")
 _PREFACE = re.compile(
     r"\s*(?:Office\s+of\b|(?:The\s+)?(?:below|following)\s+(?:is\s+attributable|readout|statement\s+is)|Begin\s+[Tt]ext|[\w. ]+,?\s+(?:Department\s+)?Spokesperson\s*$|"
     r"The\s+text\s+of\s+the\s+following|The\s+following\s+(?:is\s+the\s+text|(?:joint\s+)?statement\s+was)|\[|\(?As\s+(?:delivered|prepared))"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ])|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm|a\.m|p\.m|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\.[A-Z])\.\Z")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm|Alm|a\.m|p\.m|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\.[A-Z])\.\Z")
 # The report of a meeting ends where its purpose or its content begins.
 _CUT = re.compile(
     r",?\s+to\s+(?!(?:the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
@@ -30,6 +33,9 @@ _CUT = re.compile(
     r",?\s+(?:regarding|concerning|about|discussing|emphasi[sz]ing|reaffirming|following\s+(?:the|his|her|their|its|a|an|last|[A-Z])|ahead\s+of|in\s+advance\s+of|in\s+preparation\s+for|in\s+response\s+to|as\s+a\s+follow-up|to\s+follow|after\s+(?:the|his|her)|"
     r"prior\s+to|focused\s+on|focusing\s+on|on\s+(?:bilateral|regional|the\s+(?:situation|latest|crisis|ongoing|importance|need|war|conflict|state|implementation)|issues|efforts|how|cooperation|ways|developments|a\s+range|[A-Z]\w+[’']s\s+))\b"
 )
+# "During his visit to X, …": the report comes after the comma, if it comes at all.
+_PREPOSED = re.compile(r"(?:As\s+part\s+of|During|While|Following|Ahead\s+of|On\s+the\s+(?:sidelines|margins)|Within|In\s+the\s+framework|At\s+the\s+(?:invitation|initiative|request))\b[^,]{3,160},\s+")
+_VERB = re.compile(r"\b[a-z]+(?:ed|id|eld|oke|et)\b")
 # Who meets where nobody is named: "the leaders", "the National Security Advisors of …", "we".
 _GROUP = re.compile(
     r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]ides|[Pp]arties|[Rr]epresentatives|[Ee]nvoys|[Aa]dvis[eo]rs|[Dd]irectors|[Ss]ecretaries|"
@@ -104,19 +110,26 @@ def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
             lead = _lead(segment, text, start, end)
             if lead is not None and any(start <= at < lead.scope for at in starts):
                 return lead if group is None or lead.segment is not group.segment else group
-            if lead is not None and group is None and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end)):
+            if lead is not None and group is None and number < _GROUP_SEGMENTS and not _OFTEN.search(text, start, end) and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end)):
                 group = lead
     return group
 
 
 def _lead(segment: Segment, text: str, start: int, end: int) -> Lead | None:
-    hits = [(found.start(), found.end(), form) for form, pattern in _verbs() if (found := pattern.search(text, start, end))]
+    opening = _PREPOSED.match(text, start, end)
+    hits = _hits(text, opening.end() if opening else start, end)
+    if opening and not hits and (hits := _hits(text, start, end)) and (verb := _VERB.search(text, opening.end(), end)):
+        hits = [(verb.start(), verb.end(), hits[0][2])]
     if not hits:
         return None
     trigger, after, form = min(hits, key=lambda hit: hit[0])
     cut = _CUT.search(text, after, end)
     scope = cut.start() if cut else end
     return Lead(segment, start, trigger, scope, end, form if form is not Form.MEETING else None)
+
+
+def _hits(text: str, start: int, end: int) -> list[tuple[int, int, Form]]:
+    return [(hit.start(), hit.end(), form) for form, pattern in _verbs() if (hit := pattern.search(text, start, end))]
 
 
 def form_of(words: str) -> Form | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summitry.model.records import Level
-from summitry.reading.en.header.names import Name, scan_name, skip_honorifics
+from summitry.reading.en.header.names import Name, postnominals, scan_name, skip_honorifics
 from summitry.reading.en.header.posts import PartiesAt, Post, scan_office, scan_post
 from summitry.reading.parties import find_parties, is_state
 
@@ -157,6 +157,8 @@ def _is_other(text: str, following: Post, parties: PartiesAt, first: Post) -> bo
 def _scan_after(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
     """Read the party and the posts after a name; return where they end."""
     end = cursor.position
+    if titles := postnominals().match(text, end):
+        end = cursor.position = titles.end()
     party = _OF_PARTY.match(text, end)
     if party and (mention := parties.get(party.end())) and mention.form != "demonym":
         if cursor.party is None or not is_state(cursor.party):

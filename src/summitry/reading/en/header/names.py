@@ -86,12 +86,19 @@ def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: 
     if any(part in lexicon.never or part.title() in lexicon.never for part in (word, *word.split("-")[bool(inside) :])):
         return False
     mention = parties.get(start)
-    return mention is None or mention.form == "capital" and inside
+    # "Lisa Monaco": a family name that is also a country's or a city's.
+    return mention is None or (inside and mention.form in ("name", "capital") and mention.end == start + len(word) and not word.isupper())
 
 
 def _with_stop(text: str, end: int, word: str) -> int:
     """Take the full stop that belongs to an initial or an abbreviation."""
     return end + 1 if text[end : end + 1] == "." and (len(word) == 1 or word in ("St", "Md", "Jr", "Sr")) else end
+
+
+@cache
+def postnominals() -> re.Pattern[str]:
+    """Return the pattern of what is printed after a name and is not part of it ("MP", "AC")."""
+    return re.compile(rf"(?:,?\s+(?:{phrase_pattern(load('en/posts')['postnominals'])})(?!\w))+")
 
 
 def name_key(name: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def find_guests(
         joint: whether it is a joint text, in which the inviting side is there too.
     """
     guests: list[Guest] = []
-    attending = _attending(document, people)
+    attending = _attending(document, people, figures, own)
     for named, in_title in _candidates(document, lead, people, tuple(attending), joint):
         figure = _figure_of(figures, named) or _holder(figures, named, own)
         subject = lead is not None and not in_title and named.naming.start < lead.trigger
@@ -140,7 +140,9 @@ def _met_on_visit(document: Document, lead: Lead | None, people: tuple[Named, ..
     return out
 
 
-def _attending(document: Document, people: tuple[Named, ...]) -> dict[Named, str | None]:
+def _attending(
+    document: Document, people: tuple[Named, ...], figures: list[Figure], own: str | None
+) -> dict[Named, str | None]:
     """Return those whom a sentence lists as present ("The meeting was attended by …"), with the side it gives them."""
     out: dict[Named, str | None] = {}
     for number, segment in enumerate(s for s in body_segments(document) if not s.speaker):
@@ -148,16 +150,19 @@ def _attending(document: Document, people: tuple[Named, ...]) -> dict[Named, str
         for start, end in attendance(text, number < _OPENING_SEGMENTS):
             here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
             here = [n for n in here if n.name and (n.naming.posts or n.naming.honorific)]
-            if here:
-                side = _listed_side(text[start : here[0].naming.start], here[0])
-                out |= dict.fromkeys(here, side)
+            last = start
+            side = _first_side(text[start : here[0].naming.start], _figure_of(figures, here[0])) if here else None
+            for named in here:
+                side = _delegation(text[last : named.naming.start]) or side
+                out[named] = side or own
+                last = named.naming.end
     return out
 
 
-def _listed_side(before: str, first: Named) -> str | None:
-    """Return the side of all in a list: the one named before it, or that of the person "accompanied by" the others."""
+def _first_side(before: str, first: Figure | None) -> str | None:
+    """Return the side of a list: the one named before it, or that of the person "accompanied by" the others."""
     found = [m.code for m in find_parties(before) if m.form in ("name", "demonym", "organisation")]
-    return found[-1] if found else first.naming.party
+    return found[-1] if found else (first.party if first else None)
 
 
 def _speakers(document: Document, people: tuple[Named, ...], guests: list[Guest]) -> list[Guest]:
@@ -266,8 +271,6 @@ def _party(
         if not is_object:
             return own
     elif lead is not None and _OWN_BEFORE.search(text[lead.start : start]):
-        return own
-    elif lead is not None and not previous and (guest.named.segment is not lead.segment or start >= lead.end - 1):
         return own
     if previous:
         return previous

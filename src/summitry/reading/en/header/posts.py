@@ -12,7 +12,7 @@ from summitry.model.records import Level
 from summitry.reading.parties import Mention
 from summitry.reading.trie import phrase_pattern
 
-_CONNECTOR = re.compile(r"\s+(?:of|for|to|on|in\s+charge\s+of|with)\s+(?:the\s+|a\s+)?")
+_CONNECTOR = re.compile(r"\s+(?:of|for|to|on|at|in\s+charge\s+of|with)\s+(?:the\s+|a\s+)?")
 _ARTICLE = re.compile(r"(?:the\s+)?")
 _ANY_WORD = re.compile(r"[A-ZÀ-Þ“\"][\w’'”\"-]*")
 _DESIGNATE = re.compile(r"[\s–-]+(?:[Dd]esignate|[Ee]lect|in-Office)\b|\s+(?:ad\s+interim|a\.i\.)")

@@ -104,18 +104,19 @@ def _from_lead(document: Document, people: tuple[Named, ...], opening: str) -> s
 def _lists(text: str) -> set[str]:
     """Return the parties of the first run of at least two names in one list."""
     run: list[str] = []
-    last = None
+    joined, last = False, None
     for mention in find_parties(text):
         if mention.form not in ("name", "organisation"):
             continue
         if last is not None and _LIST_GAP.match(text[last : mention.start]):
             run.append(mention.code)
+            joined |= bool(re.search(r"and|&|[-–—/]", text[last : mention.start]))
         elif len(set(run)) > 1:
             break
         else:
-            run = [mention.code]
+            run, joined = [mention.code], False
         last = mention.end
-    return spread(set(run)) if len(set(run)) > 1 else set()
+    return spread(set(run)) if len(set(run)) > 1 and joined else set()
 
 
 def _guess(people: tuple[Named, ...], opening: str) -> tuple[str, ...]:
