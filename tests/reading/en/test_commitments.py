@@ -12,8 +12,8 @@ ENGAGEMENT, DELIVERABLE, CONTINUING = CommitmentKind
     ("text", "quote", "parties", "kind", "due"),
     [
         (
-            "The two leaders confirmed that both sides will hold a foreign ministers' meeting before the end of this year.",
-            "both sides will hold a foreign ministers' meeting before the end of this year",
+            "The two leaders confirmed that both sides will hold a ministers' meeting before the end of this year.",
+            "both sides will hold a ministers' meeting before the end of this year",
             BOTH, ENGAGEMENT, "../2024-12-31",
         ),
         (
@@ -197,8 +197,10 @@ def test_a_fixed_visit_named_in_passing():
 @pytest.mark.parametrize(
     "text",
     [
-        "The two sides will:\n- establish a hydrogen fund by 2026;\n- open a joint laboratory; and\n- promote student exchanges.",
-        "We commit to:\n- establishing a hydrogen fund by 2026;\n- opening a joint laboratory; and\n- promoting student exchanges.",
+        "The two sides will:\n- establish a hydrogen fund by 2026;\n- open a joint laboratory; and\n"
+        "- promote student exchanges.",
+        "We commit to:\n- establishing a hydrogen fund by 2026;\n- opening a joint laboratory; and\n"
+        "- promoting student exchanges.",
         "The two sides decided to: (a) establish a hydrogen fund by 2026; (b) open a joint laboratory; and "
         "(c) promote student exchanges.",
     ],

@@ -26,11 +26,11 @@ def find_body(candidate: Candidate, act: Token, quote: Span) -> tuple[int, int] 
     subject = candidate.subject
     if subject is not None and candidate.rule in ("modal", "scheduled", "is-to", "under-way"):
         lemma = subject.lemma_.lower()
-        if lemma in vocabulary("bodies") and subject.pos_ == "NOUN" and lemma not in ("side", "party", "government"):
+        if lemma in vocabulary("bodies") and lemma not in ("side", "party", "government", "administration"):
             return _core(subject)
         if lemma in vocabulary("meetings") and _has_level(subject):
             return _core(subject)
-    for child in act.rights:
+    for child in act.rights if act.lemma_.lower() in vocabulary("holding") else ():
         if child.dep_ in ("dobj", "obj") and child.lemma_.lower() in vocabulary("meetings") and _has_level(child):
             return _core(child)
     match = _AT_LEVEL.search(quote.text)

@@ -117,7 +117,9 @@ def _stands_alone(first: Token, second: Token) -> bool:
     return True
 
 
-def nearest_right(token: Token, offset: int = 1) -> Token | None:
-    """Return the token at this distance to the right, or ``None`` beyond the text."""
-    index = token.i + offset
-    return token.doc[index] if 0 <= index < len(token.doc) else None
+def noun_lemma(noun: Token) -> str:
+    """Return a noun's lemma in lower case; the lemmatiser leaves the plural of names as it is."""
+    lemma: str = noun.lemma_.lower()
+    if noun.tag_ != "NNPS":
+        return lemma
+    return lemma.removesuffix("ies") + "y" if lemma.endswith("ies") else lemma.removesuffix("s")

@@ -26,6 +26,8 @@ from summitry.reading.en.undertakings import find_candidates
 from summitry.reading.en.verdicts import Reading
 
 _SPOKEN = frozenset({"cue-verb", "plan", "cue-verb-nominal"})
+# From this many sides on, one that is the object of the act is not among those who undertake it.
+_MANY = 3
 _JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 
 
@@ -52,6 +54,7 @@ class _Reader:
         self.sides = sides
         self.statements = statements
         self.joint = header.kind in _JOINT
+        self.all_sides = tuple(sorted({*header.sides, *header.publisher}))
         self._dues: dict[tuple[int, int, int], Due | None] = {}
 
     def read(self) -> tuple[Commitment, ...]:
@@ -95,7 +98,7 @@ class _Reader:
         codes = self._codes(stem.passage, stem.subject)
         if codes and not self._ours(codes):
             return []
-        codes = codes or self._spoken(stem.passage, stem.cue) or self.header.sides
+        codes = codes or self._spoken(stem.passage, stem.cue) or self.all_sides
         candidate = Candidate(item.passage, "list-item", stem.cue, item.act, None)
         reading = Reading(candidate, codes, True, codes, self.joint, "undated")
         return [_Found(reading, Part(item.act, item.start, item.end), codes)] if codes else []
@@ -109,7 +112,11 @@ class _Reader:
             if owned:
                 return owned
         codes = self._codes(passage, candidate.subject)
+        if _is_shared(candidate):
+            return self.all_sides
         if not codes and candidate.subject is not None and candidate.subject.tag_ == "PRP$":
+            return outer
+        if not codes and candidate.subject is not None and candidate.subject.lower_ == "it" and len(outer) == 1:
             return outer
         if codes or candidate.rule not in _SPOKEN or own_subject(candidate.cue) is not None:
             return codes
@@ -124,7 +131,7 @@ class _Reader:
             if codes:
                 return codes
         listed = candidate.passage.segment.kind is SegmentKind.LIST_ITEM or (opens and cue.text[0].isupper())
-        return self.header.sides if candidate.subject is None and (self.joint or listed) else ()
+        return self.all_sides if candidate.subject is None and (self.joint or listed) else ()
 
     def _codes(self, passage: Passage, subject: Token | None) -> tuple[str, ...]:
         if subject is None:
@@ -133,7 +140,7 @@ class _Reader:
         return found.codes if found is not None else ()
 
     def _ours(self, codes: tuple[str, ...]) -> bool:
-        return bool(set(codes) & set(self.header.sides or self.header.publisher)) if codes else False
+        return bool(set(codes) & set(self.all_sides))
 
     def _outer(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the sides that voice a clause: by its reporting verb, else by the statement it stands in."""
@@ -143,7 +150,7 @@ class _Reader:
             if codes:
                 return codes
             if any(c.lower_ == "it" and c.dep_ in ("nsubjpass", "expl") for c in word.lefts):
-                return self.header.sides
+                return self.all_sides
         return self._spoken(candidate.passage, candidate.cue)
 
     def _spoken(self, passage: Passage, token: Token) -> tuple[str, ...]:
@@ -159,17 +166,26 @@ class _Reader:
             return reading.codes
         if rule == "awaited-guest":
             guest = next((c for c in reading.candidate.act.rights if c.dep_ in ("dobj", "obj")), None)
-            guests = self._codes(reading.candidate.passage, guest) or self.header.sides
+            guests = self._codes(reading.candidate.passage, guest) or self.all_sides
             return tuple(sorted({*reading.codes, *guests}))
         if reading.codes:
             travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive", "tour")
             host = self.header.publisher if travels and len(self.header.publisher) == 1 else ()
-            return tuple(sorted({*reading.codes, *host}))
+            return tuple(sorted({*self._without_recipient(reading), *host}))
         if reading.candidate.rule == "cue-noun":
-            return reading.outer_codes or self.header.sides
+            return reading.outer_codes or self.all_sides
         if len(reading.outer_codes) == 1 and reading.subject_kind() == "meeting":
-            return self.header.sides or reading.outer_codes
-        return reading.outer_codes or self.header.sides
+            return self.all_sides or reading.outer_codes
+        return reading.outer_codes or self.all_sides
+
+    def _without_recipient(self, reading: Reading) -> tuple[str, ...]:
+        """Return the sides of "we" without the one that the act is done to ("we will provide A with …")."""
+        it = reading.candidate
+        if len(reading.codes) < _MANY:
+            return reading.codes
+        objects = (c for c in it.act.rights if c.dep_ in ("dobj", "obj", "dative") and c.pos_ == "PROPN")
+        done_to = {code for c in objects for code in self._codes(it.passage, c)}
+        return tuple(c for c in reading.codes if c not in done_to)
 
     def _invited(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the sides that were invited last before an acceptance that names nobody."""
@@ -177,7 +193,7 @@ class _Reader:
         earlier = (s for s in self.statements if s.grounds.evidence.start < at)
         before = [s for s in earlier if "invit" in s.grounds.evidence.quote.lower()]
         host = max(before, key=lambda s: s.grounds.evidence.start).speakers if before else ()
-        return tuple(c for c in self.header.sides if c not in host) or self.header.sides
+        return tuple(c for c in self.all_sides if c not in host) or self.all_sides
 
     def _due(self, passage: Passage, part: Part, rule: str = "") -> Due | None:
         key = (passage.index, part.start, part.end)
@@ -209,6 +225,15 @@ class _Reader:
             caveat=text[slice(*caveat)] if caveat else None,
             section=passage.section,
         )
+
+
+def _is_shared(candidate: Candidate) -> bool:
+    """Whether one side speaks for all ("we will both attend", "have a joint commitment")."""
+    if candidate.rule == "modal":
+        we = candidate.subject is not None and candidate.subject.lower_ == "we"
+        return we and any(c.lower_ == "both" for c in candidate.act.lefts)
+    joint = any(c.lower_ in ("joint", "mutual") for c in candidate.cue.lefts)
+    return candidate.rule == "cue-noun" and candidate.subject is None and joint
 
 
 def _span(passage: Passage, part: Part) -> Span:

@@ -53,6 +53,8 @@ def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: 
         rank = _rank(text, time)
         if rank is None or _EXAMPLES.search(text, 0, time.start):
             continue
+        if time.text.lower() in ("today", "tonight", "now"):
+            continue
         last = time.value.last if time.value else None
         if time.value and day and last and last < day:
             continue

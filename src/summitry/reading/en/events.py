@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from summitry.data import load
 from summitry.model.edtf import Edtf
-from summitry.model.evidence import Grounds, Method
-from summitry.model.records import Event, EventStatus, Form
+from summitry.model.evidence import Evidence, Grounds, Method, Support
+from summitry.model.records import Engagement, Event, EventStatus, Form
 from summitry.reading.en.clauses import is_negated
 from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.header import Header
@@ -35,6 +35,7 @@ class _Found:
     when: Edtf | None
     status: EventStatus
     rule: str
+    dated: Evidence | None = None
 
     @property
     def name(self) -> str:
@@ -61,7 +62,8 @@ def read_events(parsed: Parsed, header: Header, sides: Sides) -> tuple[Event, ..
 
 def _record(one: _Found) -> Event:
     evidence = one.passage.at(one.start, one.end)
-    return Event(Grounds(evidence, Method(f"event/{one.rule}")), evidence.quote, one.when, one.status)
+    support = (Support("when", one.dated),) if one.dated is not None else ()
+    return Event(Grounds(evidence, Method(f"event/{one.rule}"), support), evidence.quote, one.when, one.status)
 
 
 def _add(found: list[_Found], one: _Found) -> None:
@@ -69,7 +71,7 @@ def _add(found: list[_Found], one: _Found) -> None:
     for i, other in enumerate(found):
         if _same(other, one):
             if other.when is None and one.when is not None:
-                found[i] = _Found(other.passage, other.head, other.start, other.end, one.when, one.status, other.rule)
+                found[i] = replace(other, when=one.when, status=one.status, dated=one.dated)
             return
     found.append(one)
 
@@ -93,9 +95,17 @@ def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
     rule = _rule(passage, head, start, end, when)
     if rule is None or (rule != "held" and _is_engagement(passage, head, header, when)):
         return None
+    offset = head.sent.start_char
+    dated = passage.at(offset + at.start, offset + at.end) if at is not None else None
     if when is None and _beside_engagement(passage, head, header) and header.engagements:
-        when = header.engagements[0].date
-    return _Found(passage, head, low, high, when, _status(head, start, when, header, at), rule)
+        when, dated = header.engagements[0].date, _words_of_date(header.engagements[0])
+    return _Found(passage, head, low, high, when, _status(head, start, when, header, at), rule, dated)
+
+
+def _words_of_date(engagement: Engagement) -> Evidence:
+    """Return the words that date the engagement: those it names for its date, or its own."""
+    grounds = engagement.grounds
+    return next((s.evidence for s in grounds.support if s.field == "date"), grounds.evidence)
 
 
 @cache

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from summitry.data import load
 from summitry.model.evidence import Grounds, Method
 from summitry.model.records import Instrument
+from summitry.reading.en.clauses import noun_lemma
 from summitry.reading.en.header import Header
 from summitry.reading.en.names import name_span
 from summitry.reading.en.parse import Parsed, Passage
@@ -68,11 +69,11 @@ def _by_pattern(passage: Passage) -> Iterator[tuple[int, int, str]]:
 def _by_head(passage: Passage) -> Iterator[tuple[int, int, str]]:
     heads, weak, _ = _vocabulary()
     for token in passage.doc:
-        if token.tag_[:2] != "NN" or not token.text[0].isupper() or _lemma(token) not in heads:
+        if token.tag_[:2] != "NN" or not token.text[0].isupper() or noun_lemma(token) not in heads:
             continue
         if any(t.lower_ in _OWN for t in token.lefts):
             continue
-        if token.dep_ == "compound" and _lemma(token.head) in heads and token.head.text[0].isupper():
+        if token.dep_ == "compound" and noun_lemma(token.head) in heads and token.head.text[0].isupper():
             continue
         start, end = name_span(token)
         start = _capitals_from(token, start)
@@ -81,12 +82,6 @@ def _by_head(passage: Passage) -> Iterator[tuple[int, int, str]]:
             continue
         if _is_name(token, start, end, weak) and len(words.text) < 160:
             yield words.start_char, words.end_char, "name"
-
-
-def _lemma(token: Token) -> str:
-    """Return a noun's lemma; the tagger leaves the plural of names as it is."""
-    lemma: str = token.lemma_.lower()
-    return lemma.removesuffix("s") if token.tag_ == "NNPS" else lemma
 
 
 def _capitals_from(head: Token, start: int) -> int:
@@ -112,6 +107,6 @@ def _is_name(head: Token, start: int, end: int, weak: frozenset[str]) -> bool:
     others = [t for t in doc[start:end] if t.i != head.i and (t.text[0].isupper() or t.text[0].isdigit())]
     if not others:
         return False
-    if _lemma(head) in weak:
+    if noun_lemma(head) in weak:
         return len([t for t in others if t.i < head.i]) >= 1 and (len(others) >= 2 or others[0].text[0].isdigit())
     return True

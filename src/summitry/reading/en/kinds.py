@@ -27,23 +27,40 @@ def kind_of(candidate: Candidate, act: Token, *, dated: bool) -> CommitmentKind:
         return CommitmentKind.ENGAGEMENT
     if candidate.rule in ("announced", "announced-act"):
         return CommitmentKind.ENGAGEMENT if lemma in ("visit", "trip") else CommitmentKind.DELIVERABLE
-    if _is_held(candidate, act, dated=dated):
-        return CommitmentKind.ENGAGEMENT
-    if lemma in _GOING_ON:
+    objects = {c.lemma_.lower() for c in act.rights if c.dep_ in ("dobj", "obj")}
+    if lemma == "meet" and objects & vocabulary("aims"):
         return CommitmentKind.CONTINUING
+    if _is_held(candidate, act, objects, dated=dated):
+        return CommitmentKind.ENGAGEMENT
+    if lemma in _GOING_ON or (lemma == "provide" and "support" in objects):
+        return CommitmentKind.CONTINUING
+    if lemma in ("develop", "make", "work", "undertake") and _results(act) & vocabulary("products"):
+        return CommitmentKind.DELIVERABLE
     if lemma in vocabulary("deliverables") or (dated and lemma not in ("work", "support", "cooperate")):
         return CommitmentKind.DELIVERABLE
     return CommitmentKind.CONTINUING
 
 
-def _is_held(candidate: Candidate, act: Token, *, dated: bool) -> bool:
+def _results(act: Token) -> set[str]:
+    """Return what an act makes: its objects, and those of "work on …", "work towards developing …"."""
+    nouns = [c for c in act.rights if c.dep_ in ("dobj", "obj")]
+    for preposition in act.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("on", "towards", "toward"):
+            for child in preposition.rights:
+                nouns += [child, *(c for c in child.rights if c.dep_ in ("dobj", "obj"))]
+    return {noun.lemma_.lower() for noun in nouns}
+
+
+def _is_held(candidate: Candidate, act: Token, objects: set[str], *, dated: bool) -> bool:
     lemma = act.lemma_.lower()
     if act.pos_ == "NOUN" and lemma in vocabulary("meetings") and lemma not in _LOOSE:
         return True
     subject = candidate.subject.lemma_.lower() if candidate.subject is not None else ""
-    objects = {c.lemma_.lower() for c in act.rights if c.dep_ in ("dobj", "obj")}
     meeting = bool(objects & vocabulary("meetings")) or subject in vocabulary("meetings")
-    if meeting and lemma in vocabulary("holding") and (dated or lemma not in _GOING_ON | _STARTING):
+    if lemma == "convene" or (meeting and lemma in ("have", "join", "attend")):
+        return True
+    held = lemma in vocabulary("holding") or lemma == "commence"
+    if meeting and held and (dated or lemma not in _GOING_ON | _STARTING):
         return True
     hosting = lemma in ("hold", "host", "convene", "organize")
     return lemma in vocabulary("engagements") and (not hosting or meeting or dated)

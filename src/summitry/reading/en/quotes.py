@@ -10,6 +10,8 @@ from summitry.reading.en.candidates import Candidate, vocabulary
 from summitry.reading.en.clauses import SUBJECTS, coordinates, own_subject
 
 _TRAILING = " \t\n,;:.…*-–—'\"’”“)(]["
+_TIME_WORDS = frozenset({"year", "month", "months", "week", "weeks", "days", "spring", "summer", "autumn", "coming", "next"})
+_FRONTED = 8
 # With these verbs the noun's undertaking is made, so that they belong to the quote.
 _VOICED_WHOLE = frozenset(
     {"affirm", "reaffirm", "confirm", "reconfirm", "reiterate", "restate", "express", "renew", "announce", "reach"}
@@ -85,8 +87,8 @@ def _first_token(candidate: Candidate) -> int:
         return candidate.act.left_edge.i
     verb = candidate.act if candidate.rule == "modal" else cue
     own = own_subject(verb) or (own_subject(verb.head) if verb.dep_ in ("acomp", "attr") else None)
-    if own is not None and (not candidate.bare or own.lower_ in ("we", "i")):
-        return own.left_edge.i if own.left_edge.i < cue.i else own.i
+    if own is not None and (not candidate.bare or own.lower_ in ("we", "i", "it")):
+        return _fronted_time(verb, own.left_edge.i if own.left_edge.i < cue.i else own.i)
     if candidate.rule == "modal":
         helpers = [c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i >= cue.i]
         return min([cue.i, *helpers])
@@ -94,6 +96,17 @@ def _first_token(candidate: Candidate) -> int:
     if cue.dep_ in ("acomp", "attr", "oprd") and cue.head.i < cue.i and cue.i - cue.head.i <= 3:
         copulas.append(cue.head.i)
     return min([cue.i, *copulas])
+
+
+def _fronted_time(verb: Token, first: int) -> int:
+    """Return where a time before the subject begins ("In the coming months, A will …"), or the subject's first word."""
+    for child in verb.lefts:
+        short = child.right_edge.i - child.left_edge.i <= _FRONTED
+        if child.i >= first or not short or child.dep_ not in ("prep", "npadvmod"):
+            continue
+        if any(t.tag_ == "CD" or t.lower_ in _TIME_WORDS for t in child.subtree):
+            return child.left_edge.i
+    return first
 
 
 def _own_left(act: Token) -> int:

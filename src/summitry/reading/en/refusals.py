@@ -16,6 +16,7 @@ Reasons = tuple[tuple[str, Test], ...]
 _UNSURE = frozenset({"could", "would", "should", "might", "may", "can", "to", "must"})
 _DECIDING = frozenset({"agree", "decide", "confirm", "announce", "undertake"})
 _REACHED = frozenset({"reach", "come", "have", "make", "conclude", "achieve", "confirm", "announce"})
+_TALK = frozenset({"discuss", "talk", "focus", "have", "mark", "consider", "quote"})
 _SAME_DAY = frozenset({"discuss", "make", "consider", "have", "look", "sign"})
 
 
@@ -54,7 +55,12 @@ def _will_be_none(reading: Reading, f: Features) -> bool:
 
 def _is_turn_of_talk(reading: Reading, f: Features) -> bool:
     subject = reading.candidate.subject
-    return subject is not None and subject.lower_ == "i" and f["act"] in vocabulary("remarks")
+    if subject is None or f["dated"]:
+        return False
+    said = f["act"] in vocabulary("remarks")
+    if subject.lower_ == "i":
+        return said
+    return subject.lower_ == "we" and bool(f["spoken"]) and (said or f["act"] in _TALK)
 
 
 def _is_of_today(reading: Reading, f: Features) -> bool:
@@ -66,7 +72,7 @@ def _is_conditional(reading: Reading, f: Features) -> bool:
     if it.cue.lower_ != "would":
         return False
     conditions = (c for c in it.act.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts))
-    unreported = it.outer is None and (bool(f["relative"]) or f["subject"] == "side")
+    unreported = it.outer is None and (bool(f["relative"]) or (f["subject"] == "side" and bool(f["spoken"])))
     return unreported or (it.act.sent.root == it.act and any(conditions))
 
 
@@ -149,7 +155,8 @@ def _is_nominal_view(reading: Reading, f: Features) -> bool:
 def _is_value(reading: Reading, f: Features) -> bool:
     """Whether what follows names a value: "commitment to open trade", where the tagger sees a verb."""
     act = reading.candidate.act
-    return f["act"] in ("see", "be") or (f["act"] == "open" and act.tag_ == "VB" and not _has_determiner(act))
+    adjective = f["act"] in ("open", "close") and act.tag_ == "VB"
+    return f["act"] in ("see", "be") or (adjective and not _has_determiner(act))
 
 
 def _has_determiner(act: Token) -> bool:
@@ -211,7 +218,10 @@ _OWNED: Reasons = (
     ("no party", _is_nobodys),
 )
 _AWAITED: Reasons = (("no date", lambda r, f: not f["ahead"] or f["subject"] != "side"),)
-_VISIT: Reasons = (("no date", lambda r, f: not f["ahead"] or not (f["voiced"] or f["joint"])),)
+_VISIT: Reasons = (
+    ("no date", lambda r, f: not f["ahead"] or not (f["voiced"] or f["joint"])),
+    ("the engagement itself", lambda r, f: f["outer"] in ("pay", "make", "conduct", "undertake", "begin")),
+)
 _ARRANGED: Reasons = (("no party", lambda r, f: f["subject"] not in ("side", "body", "meeting", "none")),)
 _BY_RULE: dict[str, Reasons] = {
     "modal": _MODAL,

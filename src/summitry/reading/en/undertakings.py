@@ -53,8 +53,10 @@ def _nominal_before(modal: Token) -> Token | None:
     for i in range(modal.i - 1, max(modal.i - 4, modal.sent.start - 1), -1):
         token = modal.doc[i]
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i:
+                token = token.head
             return token
-        if token.pos_ not in ("ADV",):
+        if token.pos_ != "ADV":
             return None
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from summitry.reading.en.candidates import Candidate, vocabulary
-from summitry.reading.en.clauses import governors, is_negated
+from summitry.reading.en.clauses import governors, is_negated, noun_lemma
 
 Features = dict[str, float | bool | str]
 
@@ -43,6 +43,7 @@ class Reading:
             "act": it.act.lemma_.lower(),
             "tag": it.act.tag_,
             "outer": it.outer.lemma_.lower() if it.outer is not None else "",
+            "spoken": it.passage.segment.speaker is not None,
             "subject": self.subject_kind(),
             "segment": it.passage.segment.kind.value,
             "negated": is_negated(it.cue) or (it.rule == "modal" and is_negated(it.act)),
@@ -67,7 +68,7 @@ class Reading:
             return "side" if self.ours else "other"
         if subject is None:
             return "none"
-        lemma = subject.lemma_.lower()
+        lemma = noun_lemma(subject)
         if subject.dep_ == "expl" or (lemma == "it" and self.candidate.rule != "modal"):
             return "none"
         if lemma == "you" or subject.lower_ == "you":
@@ -88,6 +89,9 @@ class Reading:
             kinds = ("expectation_verbs",) if verbal else ("expectation_nouns", "expectation_adjectives")
             if any(lemma in vocabulary(kind) for kind in kinds):
                 return True
+            if verbal and (lemma in vocabulary("voicing") or lemma in vocabulary("saying")):
+                # What is above an act of speech is about the speaking ("would like to report that …").
+                return False
             predicates = (c.lemma_.lower() for c in word.rights if lemma == "be" and c.dep_ == "acomp")
             if any(predicate in vocabulary("expectation_adjectives") for predicate in predicates):
                 return True
