@@ -21,6 +21,8 @@ from summitry.model.records import (
     Engagement,
     Event,
     Instrument,
+    Official,
+    Participant,
     Records,
     Statement,
 )
@@ -31,8 +33,8 @@ Record = Engagement | Statement | Commitment | Event | Instrument
 class Tongue(Protocol):
     """What the gate asks of a language."""
 
-    def parties(self, words: str) -> frozenset[str]:
-        """Return the codes of the parties that words name, groups opened into their members."""
+    def parties(self, words: str) -> tuple[frozenset[str], ...]:
+        """Return for each party that words name its code, with those of its members where it is a group."""
         ...
 
     def plural(self, words: str) -> bool | None:
@@ -43,8 +45,8 @@ class Tongue(Protocol):
         """Return the acts that a cue can perform, or ``None`` where the cue is unknown."""
         ...
 
-    def values(self, words: str, reference: str | None) -> frozenset[Edtf]:
-        """Return the values that words can have as a time, counted from a reference date."""
+    def values(self, text: str, start: int, end: int, reference: str | None) -> frozenset[Edtf]:
+        """Return the values that the times of a text at these offsets can have, counted from a reference date."""
         ...
 
     def numbers(self, words: str) -> frozenset[int]:
@@ -67,7 +69,8 @@ class _Account:
     @cached_property
     def people(self) -> dict[str, str]:
         """Last words of the names in the text → their party."""
-        named = [*self.records.officials, *(p for e in self.records.engagements for p in e.participants)]
+        taking_part = (p for e in self.records.engagements for p in e.participants)
+        named: list[Official | Participant] = [*self.records.officials, *taking_part]
         return {p.name.split()[-1].casefold().rstrip(","): p.party for p in named if p.party and p.name.split()}
 
     @cached_property
@@ -80,7 +83,7 @@ class _Account:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every party that the text can speak of."""
-        return self.sides | self.tongue.parties(self.document.text) | frozenset(self.people.values())
+        return self.sides.union(self.people.values(), *self.tongue.parties(self.document.text))
 
     @cached_property
     def references(self) -> tuple[str | None, ...]:
@@ -88,10 +91,10 @@ class _Account:
         dates = [e.date.value for e in self.records.engagements if e.date]
         return (*dates, self.records.published, self.document.meta.published)
 
-    def named(self, words: str) -> frozenset[str]:
-        """Return the parties that words name, by themselves or through their people."""
-        through = {self.people[w] for w in (w.strip(".,;:’'s()").casefold() for w in words.split()) if w in self.people}
-        return self.tongue.parties(words) | through
+    def named(self, words: str) -> tuple[frozenset[str], ...]:
+        """Return the parties that words name, by themselves or through their people; a group with its members."""
+        plain = (w.strip(".,;:’'s()").casefold() for w in words.split())
+        return (*self.tongue.parties(words), *(frozenset({self.people[w]}) for w in plain if w in self.people))
 
 
 def verify(document: Document, records: Records, tongue: Tongue) -> Records:
@@ -165,7 +168,7 @@ def _commitment(account: _Account, record: Commitment) -> Iterator[str]:
         if value and not _within(value, _words(record.grounds, name)) and not _within(value, words):
             yield f"the {name.replace('_text', '')} does not stand in the quote"
     if record.due is not None:
-        yield from _time(account, "due", record.due, record.due_text or "")
+        yield from _time(account, "due", record.due, _due_spans(account.document, record))
     if account.tongue.negated(_before(account, record.grounds.evidence), ""):
         yield "a negation before the quote was dropped"
     yield from _actors(account, "parties", record.parties, record.grounds)
@@ -175,8 +178,7 @@ def _event(account: _Account, record: Event) -> Iterator[str]:
     if not _within(record.name, _words(record.grounds)):
         yield "the event's name does not stand in its quote"
     if record.when is not None:
-        spans = [s.evidence.quote for s in record.grounds.support if s.field == "when"]
-        yield from _time(account, "date", record.when, " ".join(spans) or record.grounds.evidence.quote)
+        yield from _time(account, "date", record.when, _named(record.grounds, "when"))
 
 
 def _engagement(account: _Account, record: Engagement) -> Iterator[str]:
@@ -192,8 +194,7 @@ def _engagement(account: _Account, record: Engagement) -> Iterator[str]:
         if minutes is not None and not _length(minutes, lengths):
             yield f"the length of {minutes} minutes is not printed"
     if record.date is not None:
-        spans = [s.evidence.quote for s in record.grounds.support if s.field == "date"]
-        yield from _time(account, "date", record.date, " ".join(spans) or record.grounds.evidence.quote)
+        yield from _time(account, "date", record.date, _named(record.grounds, "date"))
     for person in record.participants:
         if person.name and not _within(person.name.split()[-1], account.document.text):
             yield f"the text does not name {person.name}"
@@ -211,10 +212,12 @@ def _actors(account: _Account, field: str, codes: tuple[str, ...], grounds: Grou
     spans = [s.evidence.quote for s in grounds.support if s.field == field]
     if not spans:
         return
-    named = frozenset().union(*(account.named(words) for words in spans))
+    named = [party for words in spans for party in account.named(words)]
     plural = account.tongue.plural(spans[0])
-    if named and not (named == set(codes) or (plural and named <= set(codes))):
-        yield f"the {field} are named otherwise: {', '.join(sorted(named))}"
+    meant = frozenset().union(*named)
+    # Every party named must act, by itself or through its members; only "both" and the like may stand for more.
+    if any(not party & set(codes) for party in named) or (named and not plural and not set(codes) <= meant):
+        yield f"the {field} are named otherwise: {', '.join(sorted(meant))}"
     elif not named and plural is True and len(account.sides) > 1 and len(codes) < 2:
         yield f"the {field} are several"
     elif not named and plural is True and not set(codes) <= account.sides:
@@ -223,19 +226,46 @@ def _actors(account: _Account, field: str, codes: tuple[str, ...], grounds: Grou
         yield f"the {field} are one"
 
 
-def _time(account: _Account, name: str, value: Edtf, words: str) -> Iterator[str]:
-    wanted = value.bounds
-    for reference in dict.fromkeys(account.references):
-        if any(found.bounds == wanted for found in account.tongue.values(words, reference)):
-            return
-    yield f"the {name} {value} does not follow from its words"
+def _time(account: _Account, name: str, value: Edtf, spans: list[Evidence]) -> Iterator[str]:
+    """Whether a value follows from the words that a record names for it, alone or in their paragraph."""
+    references = tuple(dict.fromkeys(account.references))
+    for span in spans:
+        for text, start in ((span.quote, 0), _paragraph(account.document, span)):
+            for reference in references:
+                found = account.tongue.values(text, start, start + len(span.quote), reference)
+                if any(one.bounds == value.bounds for one in found):
+                    return
+    yield f"the {name} does not follow from its words: {value}"
+
+
+def _paragraph(document: Document, span: Evidence) -> tuple[str, int]:
+    """The line that a span stands in, and the span's offset in it."""
+    start = document.text.rfind("\n", 0, span.start) + 1
+    end = document.text.find("\n", span.end)
+    return document.text[start : end if end >= 0 else None], span.start - start
 
 
 def _length(minutes: int, printed: frozenset[int]) -> bool:
     """Whether a length in minutes follows from printed numbers of minutes and hours."""
     return minutes in printed or any(
-        minutes - 60 * hours in (0, 30, 15, 45) or minutes - 60 * hours in printed for hours in printed | {1} if hours < 24
+        minutes - 60 * hours in (0, 30, 15, 45) or minutes - 60 * hours in printed
+        for hours in printed | {1}
+        if hours < 24
     )
+
+
+def _named(grounds: Grounds, field: str) -> list[Evidence]:
+    """The spans that a record names for a field, or its quote."""
+    return [s.evidence for s in grounds.support if s.field == field] or [grounds.evidence]
+
+
+def _due_spans(document: Document, record: Commitment) -> list[Evidence]:
+    """The words of a due time: as named, or where they stand in the quote; none where the record gives no words."""
+    words, quote = record.due_text or "", record.grounds.evidence
+    at = quote.quote.find(words)
+    if words and at >= 0:
+        return [document.evidence(quote.start + at, quote.start + at + len(words))]
+    return [s.evidence for s in record.grounds.support if s.field == "due_text" and words]
 
 
 def _words(grounds: Grounds, field: str | None = None) -> str:
@@ -250,4 +280,9 @@ def _before(account: _Account, span: Evidence) -> str:
 
 
 def _within(part: str, whole: str) -> bool:
-    return " ".join(part.split()).casefold() in " ".join(whole.split()).casefold()
+    return _folded(part) in _folded(whole)
+
+
+def _folded(words: str) -> str:
+    """Words with white space, case and the form of apostrophes folded."""
+    return " ".join(words.replace("’", "'").split()).casefold()

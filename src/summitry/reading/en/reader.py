@@ -13,6 +13,7 @@ from summitry.reading.en.instruments import read_instruments
 from summitry.reading.en.parse import Parsed, parse
 from summitry.reading.en.sides import Sides
 from summitry.reading.en.statements import read_statements
+from summitry.reading.en.tongue import English
 from summitry.reading.gate import verify
 
 
@@ -32,7 +33,7 @@ class EnglishReader:
     def read_many(self, documents: Iterable[Document]) -> Iterator[Records]:
         """Yield the records of many documents in their order; parsing is shared in batches."""
         for parsed in parse(documents):
-            yield verify(parsed.document, self.read_parsed(parsed))
+            yield verify(parsed.document, self.read_parsed(parsed), English())
 
     def read_parsed(self, parsed: Parsed) -> Records:
         """Return what is found in a parsed document, before the gate."""
