@@ -128,6 +128,8 @@ class Acts:
         if self._under_modal(cue) or _is_courtesy(verb):
             return False
         bare = verb.tag_ == "VBN" and not any(t.dep_ in ("aux", "auxpass") for t in verb.lefts)
+        if is_infinitive(verb) and self._habitual(verb):
+            return False
         if bare and (verb.dep_ not in ("ROOT", "conj") or (verb.dep_ == "conj" and _modal(verb.head))):
             return False
         if not cue.name.startswith("be ") or self.header.kind in OWN_WORDS or verb.tag_ not in ("VBZ", "VBP"):
@@ -147,6 +149,12 @@ class Acts:
         if is_infinitive(head):
             return above.i not in self.leads
         return is_participle(head) and cue.act not in _BESIDE_PLANS
+
+    def _habitual(self, verb: Token) -> bool:
+        """Whether an infinitive hangs on a present tense that is an account's background ("holds briefings to inform")."""
+        above = governing_verb(verb)
+        background = above is not None and above.tag_ in ("VBZ", "VBP") and above.i not in self.leads
+        return background and self.header.kind not in OWN_WORDS
 
     def _greeting(self, cue: Cue) -> bool:
         """Whether "welcomed" only greets somebody who arrives."""

@@ -79,7 +79,8 @@ class Attributions:
         mine = self._subject(verb, own) if own is not None else None
         dep, head = verb.dep_, verb.head
         if dep == "ROOT" or head.i == verb.i:
-            return mine or self._bare(verb)
+            lead = self._lead_before(verb)
+            return (self._led(verb, lead, depth) if lead is not None else mine) or self._bare(verb)
         if dep == "conj" and (head.pos_ in VERBAL or head.tag_.startswith("VB")):
             return self._coordinate(verb, head, mine, depth)
         if dep == "conj" and head.dep_ in ("acomp", "attr") and head.head.pos_ in VERBAL:
@@ -226,6 +227,17 @@ class Attributions:
         if who is not None and anchor.lemma_.lower() in lexicon().words["meeting"] and self._is_talk(verb):
             who = self.sides.everybody("together")
         return Attribution(who)
+
+    def _lead_before(self, verb: Token) -> Token | None:
+        """The verb of meeting that the parser hung below its own infinitive ("gathered in Tokyo, Japan to discuss")."""
+        if not is_infinitive(verb):
+            return None
+        before = (t for t in verb.lefts if t.dep_ == "ccomp")
+        return next((t for t in before if t.lemma_.lower() in lexicon().words["meeting"]), None)
+
+    def _led(self, verb: Token, lead: Token, depth: int) -> Attribution:
+        who = self.of(lead, depth + 1).who
+        return Attribution(self.sides.everybody("together") if who is not None and self._is_talk(verb) else who)
 
     def _is_talk(self, verb: Token) -> bool:
         """Whether an infinitive's act is one of all who met ("met with X to discuss …")."""

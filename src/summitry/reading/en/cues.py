@@ -16,6 +16,8 @@ _COPULAS = frozenset({"be", "feel", "remain"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "advcl", "ROOT"})
 # Verbs whose passive is a state of their subject ("are committed").
 _STATIVE = frozenset({"commit", "dedicate"})
+# Participles that the tagger takes for adjectives.
+_PARTICIPLES = {"committed": "commit", "recommitted": "recommit"}
 # How far after its verb a quotation may open.
 _QUOTE_REACH = 8
 
@@ -140,6 +142,9 @@ def _act(line: Line, topic: Token | None, words: Lexicon) -> Act | None:
 
 def _predicate(verb: Token, words: Lexicon) -> Cue | None:
     for child in verb.rights:
+        if child.dep_ in ("acomp", "attr") and child.lower_ in _PARTICIPLES:
+            cue = _chosen(child, _PARTICIPLES[child.lower_], words)
+            return replace(cue, verb=verb, first=verb.i, stative=False) if cue is not None else None
         if child.dep_ in _COMPLEMENTS and child.lower_ in words.predicates:
             act = words.predicates[child.lower_]
             return Cue(verb, verb.i, child.i, act, act, f"be {child.lower_}")
@@ -159,7 +164,7 @@ def _there(verb: Token, words: Lexicon) -> Cue | None:
 def _own_words(verb: Token, words: Lexicon) -> Cue | None:
     subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
     act = words.own_words.get(subject.lemma_.lower()) if subject is not None else None
-    if act is None or subject is None or not any(t.lower_ in ("our", "my") for t in subject.lefts):
+    if act is None or subject is None or verb.tag_ == "VB" or not any(t.lower_ in ("our", "my") for t in subject.lefts):
         return None
     last = next((t.i for t in verb.rights if t.dep_ == "acomp"), verb.i)
     return Cue(verb, subject.left_edge.i, last, act, act, f"our {subject.lemma_.lower()} is", subject)

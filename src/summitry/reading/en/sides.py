@@ -99,10 +99,18 @@ class Sides:
                 target = child
             elif child.dep_ == "prep" and child.lower_ in ("with", "to"):
                 target = next((t for t in child.children if t.dep_ == "pobj"), None)
-            partner = self.of(passage, target) if target is not None else None
+            partner = self._partner(passage, target) if target is not None else None
             if partner is not None and set(partner.codes) <= set(self.all):
                 return Resolution(tuple(sorted({*who.codes, *partner.codes})), "together")
         return who
+
+    def _partner(self, passage: Passage, target: Token) -> Resolution | None:
+        """A partner, also where the parser runs a name into what was talked about ("discussed with Mr. X trade")."""
+        found = self.of(passage, target)
+        if found is not None:
+            return found
+        person = next((p for t in target.lefts if (p := self.persons.named(t)) is not None and p.party), None)
+        return Resolution((str(person.party),), "name") if person is not None else None
 
     def _follow(self, passage: Passage) -> None:
         """Read a passage's subjects in order, so that pronouns and bare posts find whom they mean."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -17,7 +18,7 @@ from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.spans import last_token, sentence_end
-from summitry.reading.en.syntax import is_participle, is_passive, postposed
+from summitry.reading.en.syntax import finite, is_participle, is_passive, postposed
 
 # How far after its verb a quotation may carry on ("…," the President noted, "and …").
 _CARRIED_ON = 6
@@ -41,15 +42,23 @@ def read_statements(parsed: Parsed, header: Header, sides: Sides) -> tuple[State
 
 
 def _list_after(passages: list[Passage], n: int) -> Passage | None:
-    """The last item of the list that a passage introduces, if it does."""
+    """The last item of the list that a passage introduces, if its items are no sentences of their own."""
     if not passages[n].doc.text.rstrip().endswith(":"):
         return None
     last = None
-    for passage in passages[n + 1 :]:
-        if passage.segment.kind is not SegmentKind.LIST_ITEM:
+    for before, passage in pairwise(passages[n:]):
+        if passage.segment.kind is not SegmentKind.LIST_ITEM or passage.index != before.index + 1:
             break
+        if last is None and _is_sentence(passage):
+            return None
         last = passage
     return last
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Whether a passage opens with a clause that has its own subject and a finite verb."""
+    root = next(iter(passage.doc.sents)).root
+    return finite(root) and any(t.dep_ in ("nsubj", "nsubjpass") for t in root.children)
 
 
 class _Reading:
@@ -68,6 +77,8 @@ class _Reading:
         if not doc.text.rstrip().endswith(":"):
             return None
         root = list(doc.sents)[-1].root
+        if any(t.tag_ == "MD" for t in (root, *root.children)):
+            return None
         return (
             self.sides.of(self.passage, root) if root.pos_ in ("NOUN", "PROPN") else self.acts.attributions.of(root).who
         )

@@ -41,6 +41,8 @@ def stolen(verb: Token, own: Token) -> bool:
 def governing_verb(token: Token) -> Token | None:
     """Return the nearest verb above a token, or ``None``."""
     for above in token.ancestors:
+        if above.dep_ == "prep":
+            continue
         if above.pos_ in VERBAL or above.tag_.startswith("VB"):
             return above
     return None
