@@ -125,7 +125,9 @@ def _lexicon() -> _Lexicon:
             add(name, code, "metonym")
     styles = phrase_pattern(uses["styles"])
     return _Lexicon(
-        re.compile(rf"(?<![\w’'])(?<!non-)(?<!pro-)(?<!anti-)(?<!Non-)(?<!Afro-)(?:{phrase_pattern(phrases)})(?![\w*])(?!\.[a-z])"),
+        re.compile(
+            rf"(?<![\w’'])(?<!non-)(?<!pro-)(?<!anti-)(?<!Non-)(?<!Afro-)(?:{phrase_pattern(phrases)})(?![\w*])(?!\.[a-z])"
+        ),
         meanings,
         frozenset(_fold(name) for name in uses["also_people"]),
         re.compile(rf"(?<!Secretary of )(?<!Minister of )(?<!\w)(?:{styles})\s+of\s+(?:the\s+)?\Z"),

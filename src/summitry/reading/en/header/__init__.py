@@ -31,7 +31,9 @@ def read_header(parsed: Parsed) -> Header:
     for guest in guests:
         if guest.figure is not None:
             guest.figure.party = guest.figure.party or guest.party
-    sides = {side for engagement in engagements for side in engagement.sides} | (set(publisher) if kind in JOINT else set())
+    sides = {side for engagement in engagements for side in engagement.sides} | (
+        set(publisher) if kind in JOINT else set()
+    )
     return Header(
         kind=kind,
         publisher=publisher,

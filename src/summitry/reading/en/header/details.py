@@ -18,9 +18,15 @@ _LENGTH = re.compile(
     r"(?P<half>\s+and\s+a\s+half(?!\w))?(?:\s+and\s+(?P<more>\d+)\s+minutes)?(?P<late>\s+and\s+a\s+half\s+hours)?",
     re.IGNORECASE,
 )
-_AND_HALF = re.compile(r"\b(?P<number>an?|one|two|three|four)\s+and\s+a\s+half[\s-]+hours?\b|\b(?P<half>half)[\s-]+(?:an\s+)?hour\b", re.I)
-_LASTING = re.compile(r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\ba\s*\Z|\A\s*\Z|[(,]\s*\Z")
-_NOT_LENGTH = re.compile(r"\A\s*(?:-?\s*(?:drive|flight|ago|later|earlier|before|after|away|notice)|of\s+(?:music|silence))")
+_AND_HALF = re.compile(
+    r"\b(?P<number>an?|one|two|three|four)\s+and\s+a\s+half[\s-]+hours?\b|\b(?P<half>half)[\s-]+(?:an\s+)?hour\b", re.I
+)
+_LASTING = re.compile(
+    r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\ba\s*\Z|\A\s*\Z|[(,]\s*\Z"
+)
+_NOT_LENGTH = re.compile(
+    r"\A\s*(?:-?\s*(?:drive|flight|ago|later|earlier|before|after|away|notice)|of\s+(?:music|silence))"
+)
 _INITIATOR = re.compile(
     r"\b(?:at|on|upon)\s+(?:the\s+)?(?:initiative|request)\s+of\s+(?:the\s+)?|\binitiated\s+by\s+(?:the\s+)?|\b(?:at|on)\s+(?=[A-Z][\w.’']*\s+(?:initiative|request))|"
     r"\brequested\s+by\s+(?:the\s+)?|\bat\s+the\s+(?=\w+\s+side[’']s\s+(?:initiative|request))",
@@ -31,11 +37,17 @@ _MARGIN = re.compile(
     r"within\s+the\s+framework\s+of|in\s+the\s+framework\s+of|on\s+the\s+sidelines\s+at)\s+(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
-_DURING = re.compile(r"\b(?:during|at|attending)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)", re.I)
+_DURING = re.compile(
+    r"\b(?:during|at|attending)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)",
+    re.I,
+)
 _OCCASION = re.compile(
     r"(?:(?!\s+(?:to|on\s+[A-Z]|today|yesterday|where|which|as\s+well|this\s+(?:week|morning)|held|with|hosted|that)\b)(?!\s+in\s+[A-ZÀ-Þ])(?!\s+and\s+\w+ed\b)[^,.;()]|\((?:[A-Z]\w*[A-Z]\w*)\)|(?<=[A-Z])\.(?=[A-Z]|\w))+"
 )
-_ORDINAL_VERB = re.compile(r"\b(?:held|hold|hosted|co-?hosted|convened|chaired|co-?chaired|met|meet|had|attended|participated|his|her|their|official|concluded|launched|for|took\s+part|opened|at|of|the|during)\b", re.I)
+_ORDINAL_VERB = re.compile(
+    r"\b(?:held|hold|hosted|co-?hosted|convened|chaired|co-?chaired|met|meet|had|attended|participated|his|her|their|official|concluded|launched|for|took\s+part|opened|at|of|the|during)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +130,11 @@ def find_occasion(text: str) -> Found | None:
     for opening in (_MARGIN, _DURING):
         for match in opening.finditer(text):
             name = _OCCASION.match(text, match.end())
-            if name and re.search(r"[A-Z]", name[0]) and not re.match(r"(?:[A-Z]\w+[’']s|his|her|their)\s+(?:visit|trip|travel)", name[0]):
+            if (
+                name
+                and re.search(r"[A-Z]", name[0])
+                and not re.match(r"(?:[A-Z]\w+[’']s|his|her|their)\s+(?:visit|trip|travel)", name[0])
+            ):
                 return Found(" ".join(name[0].split()), match.end(), match.end() + len(name[0].rstrip()))
     return None
 
@@ -127,13 +143,18 @@ def _lengths(text: str) -> list[Found]:
     found = [
         Found(_minutes(match), match.start(), match.end())
         for match in _LENGTH.finditer(text)
-        if _LASTING.search(text[max(0, match.start() - 30) : match.start()]) and not _NOT_LENGTH.match(text[match.end() :])
+        if _LASTING.search(text[max(0, match.start() - 30) : match.start()])
+        and not _NOT_LENGTH.match(text[match.end() :])
     ]
     halves = []
     for match in _AND_HALF.finditer(text):
         hours = 0.5 if match["half"] else _number(match["number"]) + 0.5
         halves.append(Found(round(hours * 60), match.start(), match.end()))
-    kept = [item for item in found if not any(h.start <= item.start < h.end or item.start <= h.start < item.end for h in halves)]
+    kept = [
+        item
+        for item in found
+        if not any(h.start <= item.start < h.end or item.start <= h.start < item.end for h in halves)
+    ]
     return sorted(kept + halves, key=lambda item: item.start)
 
 

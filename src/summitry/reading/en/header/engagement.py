@@ -25,21 +25,39 @@ from summitry.reading.en.header.people import Figure, Named
 from summitry.reading.en.header.places import destination, find_place, title_place
 
 _METHOD = Method("header.lead")
-_MESSAGE = re.compile(r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|greetings|telegrams)\b", re.I)
+_MESSAGE = re.compile(
+    r"\b(?:sent|sends|conveyed|addressed)\s+(?:[\w-]+\s+){0,4}?(?:message|telegram|letter)s?\b|\bexchanged\s+(?:[\w-]+\s+){0,2}(?:messages|letters|telegrams)\b",
+    re.I,
+)
 _JOINT_MEETING = re.compile(
     r"(?:also\s+)?(?:met|meet|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|"
     r"(?:paid|made|concluded|pays)\s+[^.]{0,40}\bvisit|visit\s+to|travell?ed|(?:held|had|conducted|launched|hold)\s+[^.]{0,70}?\b(?:meeting|talks|summit|dialogue|consultations?|session|discussions|call|conversation|round|conference))\b",
     re.I,
 )
-_NO_TALK = re.compile(r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I)
+_NO_TALK = re.compile(
+    r"\b(?:nominat|appoint|intent to|proclamation|executive order|announces? (?:the )?(?:president|key))", re.I
+)
+# Words that make a date; "New Year" or "soon" is none.
+_DATED = re.compile(
+    r"\d|\b(?:to(?:day|night|morrow)|yesterday|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week)|\w+day)\b",
+    re.I,
+)
 # A date after these is that of something else.
 _OTHER_TIME = re.compile(
     r"\b(?:initiated|signed|established|adopted|launched|concluded|since|dated|elections?|agreed|announced|issued|following|until|from\s+the|attacks?\s+of)\s*\Z"
 )
 _GROUPS = (
-    (Level.SUMMIT, re.compile(r"\b(?:Leaders|[Hh]eads\s+of\s+[Ss]tate|Presidents|Prime\s+Ministers|[Ss]ummit|the\s+leaders)\b")),
+    (
+        Level.SUMMIT,
+        re.compile(r"\b(?:Leaders|[Hh]eads\s+of\s+[Ss]tate|Presidents|Prime\s+Ministers|[Ss]ummit|the\s+leaders)\b"),
+    ),
     (Level.DEPUTY_LEADER, re.compile(r"\b(?:Vice[\s-]Presidents|Deputy\s+Prime\s+Ministers)\b")),
-    (Level.SENIOR_OFFICIAL, re.compile(r"\b(?:(?:Deputy|Vice)\s+(?:\w+\s+)?Ministers?|Vice-Minister\w*|National\s+Security\s+Advis[eo]rs|[Ss]enior\s+[Oo]fficials|Directors?[\s-]General|(?:Special\s+)?(?:Representatives|Envoys)|Political\s+Directors|Under\s?secretar\w+|Ambassadors|[Ww]orking\s+[Gg]roup|Strategic\s+Consultative\s+Group|officials)\b")),
+    (
+        Level.SENIOR_OFFICIAL,
+        re.compile(
+            r"\b(?:(?:Deputy|Vice)\s+(?:\w+\s+)?Ministers?|Vice-Minister\w*|National\s+Security\s+Advis[eo]rs|[Ss]enior\s+[Oo]fficials|Directors?[\s-]General|(?:Special\s+)?(?:Representatives|Envoys)|Political\s+Directors|Under\s?secretar\w+|Ambassadors|[Ww]orking\s+[Gg]roup|Strategic\s+Consultative\s+Group|officials)\b"
+        ),
+    ),
     (Level.MINISTERIAL, re.compile(r"\b(?:Ministers|Secretaries|[Mm]inisterial|2\+2)\b")),
 )
 _GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled)\s+(?:today|in|on|at|virtually|via|by)\b")
@@ -94,8 +112,15 @@ def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
         return False
     if scene.kind in (DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE):
         words = scene.document.words(lead.segment)[lead.start : lead.end] if lead else ""
-        return bool(re.search(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", title, re.I) and (lead or form_of(title))) or (
-            bool(_JOINT_MEETING.match(words[lead.trigger - lead.start :]) if len(scene.publisher) < _MANY_SIDES else _GATHERED.search(words))
+        return bool(
+            re.search(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", title, re.I)
+            and (lead or form_of(title))
+        ) or (
+            bool(
+                _JOINT_MEETING.match(words[lead.trigger - lead.start :])
+                if len(scene.publisher) < _MANY_SIDES
+                else _GATHERED.search(words)
+            )
             if lead
             else False
         )
@@ -109,7 +134,8 @@ def _is_report(scene: Scene, lead: Lead | None, title: str) -> bool:
 def _form(scene: Scene, lead: Lead | None, title: str) -> Form | None:
     by_title = form_of(title)
     words = _words(scene, lead)
-    by_lead = form_of(words)
+    main = scene.document.words(lead.segment)[lead.main : lead.scope] if lead else ""
+    by_lead = form_of(main) or form_of(words)
     if Form.VIDEO_CONFERENCE in (by_title, by_lead):
         return Form.VIDEO_CONFERENCE
     if scene.kind is DocumentKind.ANNOUNCEMENT and lead is not None and lead.form is Form.VISIT:
@@ -128,7 +154,9 @@ def _words(scene: Scene, lead: Lead | None) -> str:
 def _bare(scene: Scene, lead: Lead | None, guests: list[Guest], form: Form) -> Engagement:
     document = scene.document
     if lead is not None:
-        evidence = document.evidence(lead.segment.start + lead.start, lead.segment.start + lead.start + _trimmed(scene, lead))
+        evidence = document.evidence(
+            lead.segment.start + lead.start, lead.segment.start + lead.start + _trimmed(scene, lead)
+        )
     else:
         first = document.segments[0]
         evidence = document.evidence(first.start, first.end)
@@ -228,7 +256,9 @@ def _visit_number(form: Form, opening: str) -> Found | None:
     """Return which visit it is, where a later sentence says so ("This is Prime Minister X’s first visit to …")."""
     if form is not Form.VISIT:
         return None
-    for match in re.finditer(r"\b(?:This|It)\s+(?:is|will\s+be|was)\s+[^.]{0,80}\bvisit\b", opening):
+    for match in re.finditer(
+        r"\b(?:This|It)\s+(?:is|will\s+be|was)\s+(?:[^.]{0,60}[’']s?|his|her|their)\s+[^.]{0,30}\bvisit\b", opening
+    ):
         if found := find_ordinal(match[0]):
             return found
     return None
@@ -239,7 +269,11 @@ def _date(scene: Scene, scope: str, sentence: str) -> Found | None:
     for words in (scope, sentence[:400]):
         for expression in find_dates(words, scene.document.meta.published, tense):
             value = _day_of(expression)
-            if _is_day(value) and not _OTHER_TIME.search(words[: expression.full_start]):
+            if (
+                _is_day(value)
+                and _DATED.search(expression.text)
+                and not _OTHER_TIME.search(words[: expression.full_start])
+            ):
                 return Found(value, expression.start, expression.end)
         if scope and scope != sentence and not re.search(r"\btoday\b", sentence):
             break

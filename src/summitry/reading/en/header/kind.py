@@ -60,7 +60,9 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
 
 def _spoken_share(document: Document) -> float:
     """Return how much of the body is said by a speaker that the transcript names (0 to 1)."""
-    body = [s for s in document.segments if s.kind in (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.SUMMARY)]
+    body = [
+        s for s in document.segments if s.kind in (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.SUMMARY)
+    ]
     whole = sum(s.end - s.start for s in body)
     return sum(s.end - s.start for s in body if s.speaker) / whole if whole else 0.0
 

@@ -18,13 +18,17 @@ _SEGMENTS = 5
 _SENTENCES = 3
 # A meeting of people without names is reported at the very beginning.
 _GROUP_SEGMENTS = 3
-_OFTEN = re.compile(r"\b(?:has|have)\s+(?:also\s+)?(?:met|held)\b|\bregularly\b|\b(?:will|to)\s+(?:continue\s+to\s+)?meet\b")
+_OFTEN = re.compile(
+    r"\b(?:has|have)\s+(?:also\s+)?(?:met|held)\b|\bregularly\b|\b(?:will|to)\s+(?:continue\s+to\s+)?meet\b"
+)
 _PREFACE = re.compile(
     r"\s*(?:Office\s+of\b|(?:The\s+)?(?:below|following)\s+(?:is\s+attributable|readout|statement\s+is)|Begin\s+[Tt]ext|[\w. ]+,?\s+(?:Department\s+)?Spokesperson\s*$|"
     r"The\s+text\s+of\s+the\s+following|The\s+following\s+(?:is\s+the\s+text|(?:joint\s+)?statement\s+was)|\[|\(?As\s+(?:delivered|prepared))"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ])|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm|Alm|a\.m|p\.m|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\.[A-Z])\.\Z")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|Gen|Lt|Prof|No|Amb|Sen|Rep|Gov|Maj|Col|Adm|Alm|a\.m|p\.m|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\.[A-Z])\.\Z"
+)
 # The report of a meeting ends where its purpose or its content begins.
 _CUT = re.compile(
     r",?\s+to\s+(?!(?:the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
@@ -34,14 +38,19 @@ _CUT = re.compile(
     r"prior\s+to|focused\s+on|focusing\s+on|on\s+(?:bilateral|regional|the\s+(?:situation|latest|crisis|ongoing|importance|need|war|conflict|state|implementation)|issues|efforts|how|cooperation|ways|developments|a\s+range|[A-Z]\w+[’']s\s+))\b"
 )
 # "During his visit to X, …": the report comes after the comma, if it comes at all.
-_PREPOSED = re.compile(r"(?:As\s+part\s+of|During|While|Following|Ahead\s+of|On\s+the\s+(?:sidelines|margins)|Within|In\s+the\s+framework|At\s+the\s+(?:invitation|initiative|request))\b[^,]{3,160},\s+")
+_PREPOSED = re.compile(
+    r"(?:As\s+part\s+of|During|While|Following|Ahead\s+of|On\s+the\s+(?:sidelines|margins)|Within|In\s+the\s+framework|At\s+the\s+(?:invitation|initiative|request))\b[^,]{3,160},\s+"
+)
 _VERB = re.compile(r"\b[a-z]+(?:ed|id|eld|oke|et)\b")
 # Who meets where nobody is named: "the leaders", "the National Security Advisors of …", "we".
 _GROUP = re.compile(
     r"\b(?:[Ww]e|[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]ides|[Pp]arties|[Rr]epresentatives|[Ee]nvoys|[Aa]dvis[eo]rs|[Dd]irectors|[Ss]ecretaries|"
     r"[Oo]fficials|[Dd]elegations?|[Cc]ounterparts|[Gg]overnments|[Pp]articipants|Heads\s+of|[Cc]hairs?|[Aa]mbassadors|[Cc]hiefs)\b"
 )
-_HELD = re.compile(r"\b(?:meeting|summit|session|round|talks|dialogue|consultations?|call)\b[^.;]{0,90}?\s(?:(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place)\b", re.I)
+_HELD = re.compile(
+    r"\b(?:meeting|summit|session|round|talks|dialogue|consultations?|call)\b[^.;]{0,90}?\s(?:(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place)\b",
+    re.I,
+)
 # Who else was there: sentences that say so wherever they stand, and looser ones that count near the beginning only.
 _LISTED = re.compile(
     r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|"
@@ -53,7 +62,9 @@ _JOINED_IN = re.compile(
     r"\b[Tt]aking\s+part\s+in\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|"
     r"\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
 )
-_ALSO_MET = re.compile(r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|call(?:ed|s)?\s+on)\b")
+_ALSO_MET = re.compile(
+    r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|call(?:ed|s)?\s+on)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Lead:
     Args:
         segment: the segment.
         start: where the sentence begins.
+        main: where its main clause begins, after "During …," or the like.
         trigger: where the verb or noun that reports the engagement begins.
         scope: where the report ends and purpose or content begins.
         end: where the sentence ends.
@@ -71,6 +83,7 @@ class Lead:
 
     segment: Segment
     start: int
+    main: int
     trigger: int
     scope: int
     end: int
@@ -89,7 +102,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     out, start = [], 0
     for match in _SENTENCE_END.finditer(text):
         head = text[: match.start() + 1]
-        if "\n\n" not in match[0] and _ABBREVIATION.search(head[-8:]) and not re.match(r"(?:The|They|He|She|It|In|During|Both)\b", text[match.end() :]):
+        if (
+            "\n\n" not in match[0]
+            and _ABBREVIATION.search(head[-8:])
+            and not re.match(r"(?:The|They|He|She|It|In|During|Both)\b", text[match.end() :])
+        ):
             continue
         out.append((start, match.end()))
         start = match.end()
@@ -110,7 +127,13 @@ def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
             lead = _lead(segment, text, start, end)
             if lead is not None and any(start <= at < lead.scope for at in starts):
                 return lead if group is None or lead.segment is not group.segment else group
-            if lead is not None and group is None and number < _GROUP_SEGMENTS and not _OFTEN.search(text, start, end) and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end)):
+            if (
+                lead is not None
+                and group is None
+                and number < _GROUP_SEGMENTS
+                and not _OFTEN.search(text, start, end)
+                and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end))
+            ):
                 group = lead
     return group
 
@@ -125,7 +148,15 @@ def _lead(segment: Segment, text: str, start: int, end: int) -> Lead | None:
     trigger, after, form = min(hits, key=lambda hit: hit[0])
     cut = _CUT.search(text, after, end)
     scope = cut.start() if cut else end
-    return Lead(segment, start, trigger, scope, end, form if form is not Form.MEETING else None)
+    return Lead(
+        segment,
+        start,
+        opening.end() if opening else start,
+        trigger,
+        scope,
+        end,
+        form if form is not Form.MEETING else None,
+    )
 
 
 def _hits(text: str, start: int, end: int) -> list[tuple[int, int, Form]]:
@@ -170,8 +201,18 @@ def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
 def _verbs() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     verbs = [(Form(name), _compile(pattern)) for name, pattern in load("en/engagements")["lead_verbs"].items()]
     nouns = [
-        (Form.CALL, _compile(r"\b(?:tele)?phone (?:call|conversation|talks?)|\bcall (?:with|between)\b|\bphoned\b|\btelephoned\b|\bon a call\b")),
-        (Form.MEETING, _compile(r"\bmeeting (?:with|between|of)\b|\btalks (?:with|between)\b|\bmeeting\b[^.]{0,40}\btook place\b|\bmeeting was\b")),
+        (
+            Form.CALL,
+            _compile(
+                r"\b(?:tele)?phone (?:call|conversation|talks?)|\bcall (?:with|between)\b|\bphoned\b|\btelephoned\b|\bon a call\b"
+            ),
+        ),
+        (
+            Form.MEETING,
+            _compile(
+                r"\bmeeting (?:with|between|of)\b|\btalks (?:with|between)\b|\bmeeting\b[^.]{0,40}\btook place\b|\bmeeting was\b"
+            ),
+        ),
     ]
     return tuple(verbs + nouns)
 

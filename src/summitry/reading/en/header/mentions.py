@@ -15,7 +15,9 @@ _GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
 _COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+[–—-]\s+|\s+(?:and|&)\s+|\s*/\s*|\s+")
 _JOIN = re.compile(r"\s+(?:and|&)\s+(?:(?:concurrent|concurrently|as)\s+)?|\s*/\s*|\s+cum\s+")
 _SPACE = re.compile(r"\s+")
-_AFTER = re.compile(r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?")
+_AFTER = re.compile(
+    r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?"
+)
 _APPOSED = re.compile(r",\s+")
 _CLOSED = re.compile(r"\s*(?:[,.;:)–—]|\Z|\s(?:and|on|in|at|to|for|by|today|met|spoke|had|held)\b)")
 _OF_PARTY = re.compile(r"\s*,?\s+(?:of|from)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?")
@@ -138,8 +140,10 @@ def _take(text: str, cursor: _Cursor, post: Post, parties: PartiesAt) -> None:
     join = _JOIN.match(text, post.end)
     if join:
         following = scan_post(text, join.end(), parties)
-        if following is not None and not (post.party and following.party not in (None, post.party)) and not _is_other(
-            text, following, parties, post
+        if (
+            following is not None
+            and not (post.party and following.party not in (None, post.party))
+            and not _is_other(text, following, parties, post)
         ):
             cursor.position = join.end()
             return
@@ -185,6 +189,19 @@ def _scan_after(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
     return end
 
 
+def _names_another(text: str, position: int, parties: PartiesAt) -> bool:
+    """Whether the posts at an offset lead up to a name, so that they are that person's."""
+    while plain := scan_post(text, position, parties):
+        gap = _SPACE.match(text, plain.end)
+        if gap and scan_name(text, skip_honorifics(text, gap.end()), parties) is not None:
+            return True
+        join = _JOIN.match(text, plain.end)
+        if join is None:
+            return False
+        position = join.end()
+    return False
+
+
 def _scan_apposition(text: str, start: int, cursor: _Cursor, parties: PartiesAt) -> Post | None:
     """Return the post in apposition at an offset, unless it is the beginning of another person's naming."""
     mention = parties.get(start)
@@ -197,11 +214,8 @@ def _scan_apposition(text: str, start: int, cursor: _Cursor, parties: PartiesAt)
     post = scan_post(text, position, parties, appositive=True)
     if post is None:
         return None
-    plain = scan_post(text, position, parties)
-    gap = _SPACE.match(text, plain.end) if plain else None
-    if gap and scan_name(text, skip_honorifics(text, gap.end()), parties) is not None and plain and plain.end <= post.end:
-        if not re.match(r"\s+(?:of|for)\s", text[plain.end :]):
-            return None
+    if _names_another(text, position, parties):
+        return None
     if mention is not None:
         return Post(start, post.end, post.head, post.level, post.party or mention.code)
     return post

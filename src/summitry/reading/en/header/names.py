@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry.data import load
 from summitry.reading.en.header.posts import PartiesAt
@@ -19,7 +19,9 @@ _ARTICLE = re.compile(r"^(?:al|el|an|as|ash|ad|az|ar|at)-(?=\w{2})")
 _MONTH_DAY = re.compile(r"\s+\d")
 _LONGEST = 8
 # Month, compass and common words that are also family names, when they are not the first word of a name.
-_ALSO_NAMES = frozenset("May March West North East Young House Post Day Park State English Vice Major Church Reserve".split())
+_ALSO_NAMES = frozenset(
+    "May March West North East Young House Post Day Park State English Vice Major Church Reserve".split()
+)
 _SAME_SPELLING = 0.78
 
 
@@ -87,7 +89,9 @@ def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: 
         return False
     mention = parties.get(start)
     # "Lisa Monaco": a family name that is also a country's or a city's.
-    return mention is None or (inside and mention.form in ("name", "capital") and mention.end == start + len(word) and not word.isupper())
+    return mention is None or (
+        inside and mention.form in ("name", "capital") and mention.end == start + len(word) and not word.isupper()
+    )
 
 
 def _with_stop(text: str, end: int, word: str) -> int:
@@ -101,6 +105,7 @@ def postnominals() -> re.Pattern[str]:
     return re.compile(rf"(?:,?\s+(?:{phrase_pattern(load('en/posts')['postnominals'])})(?!\w))+")
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> tuple[str, ...]:
     """Return a name's words without accents, case, initials, particles and suffixes: what names are compared by."""
     folded = unicodedata.normalize("NFKD", name.replace("’", "'"))
@@ -139,9 +144,16 @@ def _alike(one: str, other: str) -> bool:
 def _lexicon() -> _Lexicon:
     vocabulary = load("en/posts")
     honorifics = vocabulary["honorifics"]
-    heads = [h for name, hs in vocabulary["heads"].items() for h in hs if " " not in h and h not in ("Pope", "King", "Justice")]
+    heads = [
+        h
+        for name, hs in vocabulary["heads"].items()
+        for h in hs
+        if " " not in h and h not in ("Pope", "King", "Justice")
+    ]
     return _Lexicon(
-        re.compile(rf"(?:{phrase_pattern([*honorifics, *(h.upper() for h in honorifics if len(h) > 2)])})(?!\w)\.?,?\s+"),
+        re.compile(
+            rf"(?:{phrase_pattern([*honorifics, *(h.upper() for h in honorifics if len(h) > 2)])})(?!\w)\.?,?\s+"
+        ),
         re.compile(rf"(?:{phrase_pattern([*heads, *(h.upper() for h in heads)])})(?![\w-])"),
         frozenset(vocabulary["particles"]),
         frozenset(vocabulary["not_names"]),

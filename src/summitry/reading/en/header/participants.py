@@ -16,7 +16,7 @@ from summitry.reading.parties import find_parties, is_state
 
 # Before these words somebody is mentioned, but does not take part.
 _ABSENT = re.compile(
-    r"\b(?:elected|electing|becoming|became|as|elections?\s+for)\s+(?:the\s+)?(?:next\s+|new\s+|first\s+)?\Z|\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
+    r"\b(?:elected|electing|becoming|became|(?<!well\s)as|elections?\s+for)\s+(?:the\s+)?(?:next\s+|new\s+|first\s+)?\Z|\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
     r"departure|appointment|swearing-in|memory|vision|efforts|predecessor|condolences|speech|letter|message|participation|commitments?|office|attack)\s+"
     r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
     re.IGNORECASE,
@@ -24,7 +24,9 @@ _ABSENT = re.compile(
 _INVITER = re.compile(r"\binvitation\s+(?:of|from|by)\s+(?:the\s+)?\Z", re.I)
 _AUTHOR = re.compile(r"\A\s*(?:Statement|Readout|Remarks|Summary)\s+(?:by|from|of)\s+(?P<who>.*?)\s+on\s+", re.I | re.S)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
-_OWN_BEFORE = re.compile(r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I)
+_OWN_BEFORE = re.compile(
+    r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I
+)
 _OBJECT = re.compile(r"\b(?:with|to|hosted|received|met|welcomed|called|by|between|for)\b", re.I)
 _DELEGATION = re.compile(
     r"(?:[\w.’'-]+\s+){1,6}(?:delegation|side|team|officials|participants?|attendees|representatives|government)\b(?:[^.;]{0,40}?(?:from|of)\s+(?:the\s+)?[^.;,]{2,40})?"
@@ -32,11 +34,17 @@ _DELEGATION = re.compile(
     r"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+(?:the\s+)?[^.;,]{2,40}?(?:\s+side)?,\s*(?:the\s+)?\Z"
 )
 _TITLE_CUT = re.compile(r"\s+(?:on|regarding|about|concerning|ahead\s+of)\s+(?!the\s+(?:margins?|sidelines?))", re.I)
-_ACTS = re.compile(r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]+(?:ed|ew|id|ld|t|ds|s|ke|ve)\b|had\b|will\b)")
+_ACTS = re.compile(
+    r"(?:[’']s)?\s+(?:today\s+|also\s+|then\s+|[a-z]+ly\s+)?(?:and\s+[A-Z]|[a-z]{2,}(?:ed|ew|id|ld|t|ds|s|ke|ve)\b|had\b|will\b)"
+)
 _COMPANY = re.compile(r"\b(?:with|and|between|to|by|met|hosted|received)\s+\Z", re.I)
-_THING = re.compile(r"\b(?:Event|House|Facility|Level|Dialogue|Initiative|Project|Programme|Program|Plan|Team|Embassy|Road|Centre|Center|Fund|Day)\b")
+_THING = re.compile(
+    r"\b(?:Event|House|Facility|Level|Dialogue|Initiative|Project|Programme|Program|Plan|Team|Embassy|Road|Centre|Center|Fund|Day)\b"
+)
 # Where the holder of a post stands for a person, and where only the office is meant ("the Prime Minister’s request").
-_ROLE = re.compile(r"(?:\A|[.,:]\s+|\b(?:[Tt]he|with|and|between|by|met|hosted|received|[A-Z]\w+[’']s)\s+|[a-z]\s+(?:his|her|[a-z]+ish|[A-Z]\w+)\s+)\Z")
+_ROLE = re.compile(
+    r"(?:\A|[.,:]\s+|\b(?:[Tt]he|with|and|between|by|met|hosted|received|[A-Z]\w+[’']s)\s+|[a-z]\s+(?:his|her|[a-z]+ish|[A-Z]\w+)\s+)\Z"
+)
 _POSSESSED = re.compile(r"[’']s?\s+(?!(?:call|meeting|talks|conversation|visit|participation)\b)", re.I)
 _MOST_WORDS = 4
 # How many segments from the beginning are searched for a list of those present.
@@ -63,7 +71,12 @@ class Guest:
 
 
 def find_guests(
-    document: Document, lead: Lead | None, people: tuple[Named, ...], figures: list[Figure], own: str | None, joint: bool
+    document: Document,
+    lead: Lead | None,
+    people: tuple[Named, ...],
+    figures: list[Figure],
+    own: str | None,
+    joint: bool,
 ) -> list[Guest]:
     """Return who took part, in text order; sides are filled in as far as the text tells them.
 
@@ -120,9 +133,20 @@ def _candidates(
     for named in people:
         if named.segment.kind is SegmentKind.TITLE:
             words = document.words(named.segment)
-            begin = author.end() if author and "call" not in author["who"].lower() and "meeting" not in author["who"].lower() and re.match(r"\s*Statement|\s*Remarks", title) else 0
+            begin = (
+                author.end()
+                if author
+                and "call" not in author["who"].lower()
+                and "meeting" not in author["who"].lower()
+                and re.match(r"\s*Statement|\s*Remarks", title)
+                else 0
+            )
             cut = _TITLE_CUT.search(words, begin)
-            if named.naming.start >= begin and (cut is None or named.naming.start < cut.start()) and not _absent(words[: named.naming.start]):
+            if (
+                named.naming.start >= begin
+                and (cut is None or named.naming.start < cut.start())
+                and not _absent(words[: named.naming.start])
+            ):
                 out.append((named, True))
     return out
 
@@ -135,7 +159,9 @@ def _met_on_visit(document: Document, lead: Lead | None, people: tuple[Named, ..
     for segment in [s for s in body_segments(document) if not s.speaker][:_OPENING_SEGMENTS]:
         text = document.words(segment)
         for start, end in further_meetings(text):
-            here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
+            here = [
+                n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)
+            ]
             out += [n for n in here if n.start > lead.segment.start + lead.start and n.name]
     return out
 
@@ -148,7 +174,9 @@ def _attending(
     for number, segment in enumerate(s for s in body_segments(document) if not s.speaker):
         text = document.words(segment)
         for start, end in attendance(text, number < _OPENING_SEGMENTS):
-            here = [n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)]
+            here = [
+                n for n in people if n.segment is segment and start <= n.naming.start < end and _takes_part(text, n)
+            ]
             here = [n for n in here if n.name and (n.naming.posts or n.naming.honorific)]
             last = start
             side = _first_side(text[start : here[0].naming.start], _figure_of(figures, here[0])) if here else None
@@ -169,7 +197,12 @@ def _speakers(document: Document, people: tuple[Named, ...], guests: list[Guest]
     """Return those who speak in a transcript under a post alone ("PRIME MINISTER:")."""
     posts: dict[str, Named] = {}
     for named in people:
-        if named.segment.kind is SegmentKind.SPEAKER and not named.name and named.naming.level and not named.naming.party:
+        if (
+            named.segment.kind is SegmentKind.SPEAKER
+            and not named.name
+            and named.naming.level
+            and not named.naming.party
+        ):
             posts.setdefault(named.naming.posts[0].head.lower(), named)
     there = {g.named.naming.posts[0].head.lower() for g in guests if g.named.naming.posts and not g.named.naming.party}
     return [Guest(named, None, subject=True) for head, named in posts.items() if head not in there]
@@ -195,7 +228,8 @@ def _holder(figures: list[Figure], named: Named, own: str | None) -> Figure | No
     fitting = [
         figure
         for figure in figures
-        if figure.party in (party, None) and any(post.head.lower() == head for p in figure.places for post in p.naming.posts)
+        if figure.party in (party, None)
+        and any(post.head.lower() == head for p in figure.places for post in p.naming.posts)
     ]
     named_so = [figure for figure in fitting if figure.party == party]
     return (named_so or fitting)[0] if len(named_so or fitting) == 1 else None
@@ -241,13 +275,22 @@ def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], 
         named = guest.named
         if guest.party is None:
             text = document.words(named.segment)
-            listed = previous[2] if previous and previous[0] is named.segment and _same_list(text[previous[1] : named.naming.start]) else None
+            listed = (
+                previous[2]
+                if previous and previous[0] is named.segment and _same_list(text[previous[1] : named.naming.start])
+                else None
+            )
             guest.party = _delegation(text[: named.naming.start]) or _party(document, lead, guest, own, listed, others)
         previous = (named.segment, named.naming.end, guest.party)
 
 
 def _same_list(between: str) -> bool:
-    return bool(re.fullmatch(r"(?:[,;]?\s*(?:and|as\s+well\s+as)?\s+|[,;]\s*)(?:the\s+|with\s+)?(?:[^.;]{0,60}[,;]\s+(?:and\s+)?)?(?:the\s+)?", between))
+    return bool(
+        re.fullmatch(
+            r"(?:[,;]?\s*(?:and|as\s+well\s+as)?\s+|[,;]\s*)(?:the\s+|with\s+)?(?:[^.;]{0,60}[,;]\s+(?:and\s+)?)?(?:the\s+)?",
+            between,
+        )
+    )
 
 
 def _delegation(before: str) -> str | None:
@@ -281,7 +324,9 @@ def _other_sides(document: Document, lead: Lead | None, own: str | None) -> list
     """Return the sides other than the publisher that the title, or else the lead, names, the most frequent first."""
     title = document.meta.title or ""
     for words in (title, document.words(lead.segment)[lead.start : lead.end] if lead else ""):
-        found = Counter(m.code for m in find_parties(words) if m.code != own and (is_state(m.code) or m.form == "organisation"))
+        found = Counter(
+            m.code for m in find_parties(words) if m.code != own and (is_state(m.code) or m.form == "organisation")
+        )
         if found:
             return [code for code, _ in found.most_common()]
     return []

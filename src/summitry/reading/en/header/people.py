@@ -62,7 +62,7 @@ class Figure:
     def names(self) -> tuple[str, ...]:
         """The printed names, the fullest first."""
         found = dict.fromkeys(place.name for place in self.places if place.name)
-        return tuple(sorted(found, key=lambda name: (-len(name_key(name)), -len(name))))
+        return tuple(sorted(found, key=lambda name: (-len(name_key(name)), name.isupper(), -len(name))))
 
     @property
     def level(self) -> Level | None:
@@ -103,7 +103,9 @@ def join_people(named: Iterable[Named]) -> list[Figure]:
 def _match(figures: list[Figure], place: Named) -> Figure | None:
     fitting = [f for f in figures if any(same_person(place.name or "", name) for name in f.names) and _agree(f, place)]
     if not fitting:
-        fitting = [f for f in figures if any(same_initial(place.name or "", name) for name in f.names) and _same_post(f, place)]
+        fitting = [
+            f for f in figures if any(same_initial(place.name or "", name) for name in f.names) and _same_post(f, place)
+        ]
     if len(fitting) > 1:
         exact = [f for f in fitting if place.name in f.names]
         fitting = exact or fitting

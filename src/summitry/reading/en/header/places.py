@@ -27,13 +27,17 @@ _NOT_PLACE = re.compile(
     r"(?:January|February|March|April|May\b|June|July|August|September|October|November|December|\d|English|Russian|Presidential|Person|Attendance|Addition|"
     r"Support|Response|Partnership|Accordance|COVID|Indo-Pacific|Europe\b|Africa\b|Asia\b|Latin|President|Prime|Minister|Secretary|Vice|Foreign|Mr|Ms|H\.E|His\s|Her\s|Chancellor|King|Crown|Ambassador)"
 )
-_COUNTRY_TAIL = re.compile(r",\s+(?:the\s+)?(?:who|and|which|where|the|his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)")
+_COUNTRY_TAIL = re.compile(
+    r",\s+(?:the\s+)?(?:who|and|which|where|the|his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)"
+)
 
 
 def find_place(text: str, at_first: bool = False) -> Found | None:
     """Return the place that a lead or title names; "in X" before "at X" unless ``at_first``."""
     inside, at = _in(text), _AT.search(text)
-    house = Found(_fold(re.sub(r"\Athe\s+(?=White)", "", at["place"])), at.start("place"), at.end("place")) if at else None
+    house = (
+        Found(_fold(re.sub(r"\Athe\s+(?=White)", "", at["place"])), at.start("place"), at.end("place")) if at else None
+    )
     if house and (inside is None or at_first):
         return house
     return inside or house or _visited(text)
@@ -41,7 +45,9 @@ def find_place(text: str, at_first: bool = False) -> Found | None:
 
 def _visited(text: str) -> Found | None:
     """Return where a meeting "during a visit to X" was held."""
-    match = re.search(r"\b(?:visit|trip|travel)\s+to\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*)", text)
+    match = re.search(
+        r"\b(?:visit|trip|travel)\s+to\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*)", text
+    )
     if match is None or _NOT_PLACE.match(match["place"]):
         return None
     return Found(_fold(match["place"]), match.start("place"), match.end("place"))
@@ -68,7 +74,10 @@ def _in(text: str) -> Found | None:
         tail = _COUNTRY_TAIL.search(place)
         if tail and not place.startswith("Washington, D"):
             place = place[: tail.start()]
-        if re.match(r"\s+(?:Summit|Meeting|Conference|Forum|War|Process|Plan|Partnership|Initiative|Framework|Dialogue|Agreement|Declaration|side|and\s+[a-z]+ing)\b", text[match.start("place") + len(place) :]):
+        if re.match(
+            r"\s+(?:Summit|Meeting|Conference|Forum|War|Process|Plan|Partnership|Initiative|Framework|Dialogue|Agreement|Declaration|side|and\s+[a-z]+ing)\b",
+            text[match.start("place") + len(place) :],
+        ):
             continue
         return Found(_fold(place), match.start("place"), match.start("place") + len(place))
     return None

@@ -178,13 +178,19 @@ def _lexicon() -> _Lexicon:
     for name, heads in vocabulary["heads"].items():
         for head in heads:
             levels[_fold(head)] = None if name == "other" else Level(name)
-    cased = [form for head in sorted({h for hs in vocabulary["heads"].values() for h in hs}) for form in (head, head.upper())]
+    cased = [
+        form for head in sorted({h for hs in vocabulary["heads"].values() for h in hs}) for form in (head, head.upper())
+    ]
     portfolio = [*vocabulary["portfolio"], *vocabulary["modifiers"], *vocabulary["offices"]]
     modifiers = [*vocabulary["modifiers"], *vocabulary["portfolio"]]
     return _Lexicon(
-        re.compile(rf"(?:{phrase_pattern(cased)})(?![\w’'])(?!-\w)|(?:{phrase_pattern(cased)})(?=[’']s?\b)(?!-\w)"),
+        re.compile(
+            rf"(?:{phrase_pattern(cased)})(?![\w’'])(?!-(?!elect|designate)\w)|(?:{phrase_pattern(cased)})(?=[’']s?\b)(?!-\w)"
+        ),
         re.compile(rf"(?:{phrase_pattern([*modifiers, *(m.upper() for m in modifiers)])})(?![\w’'])"),
-        re.compile(rf"(?:{phrase_pattern([*portfolio, *(p.upper() for p in portfolio)])})(?!\w)(?:[’']s?(?=\s+[A-Z]))?"),
+        re.compile(
+            rf"(?:{phrase_pattern([*portfolio, *(p.upper() for p in portfolio)])})(?!\w)(?:[’']s?(?=\s+[A-Z]))?"
+        ),
         re.compile(rf"(?:{phrase_pattern(vocabulary['offices'])})(?![\w’'])"),
         levels,
     )

@@ -11,10 +11,21 @@ from summitry.reading.parties import find_parties, members_of, speaks_for_member
 
 JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 _ISSUED_BY = re.compile(
-    r"\b(?:released|issued|adopted|made|agreed|endorsed|signed|delivered)\s+(?:[a-z]+\s+){0,3}by\s+(?P<list>[^:]{5,1500}?)(?::|\s+(?:on\s+the\s+occasion|at\s+the|after|following|during|in\s+(?:connection|response)|Begin)\b|\.\s|\n\s*\n|\Z)", re.I
+    r"\b(?:released|issued|adopted|made|agreed|endorsed|signed|delivered)\s+(?:[a-z]+\s+){0,3}by\s+(?P<list>[^:]{5,1500}?)(?::|\s+(?:on\s+the\s+occasion|at\s+the|after|following|during|in\s+(?:connection|response)|Begin)\b|\.\s|\n\s*\n|\Z)",
+    re.I,
 )
-_WE = re.compile(r"\bWe,?\s+(?:the\s+)?(?P<list>[^.]{3,1500}?)(?:,\s+(?:as|having|met|meeting|gathered|share|reaffirm|recognize|recalling|convened|assembled|today|are|commit|condemn|express|welcome|stand|under|in\s+our)\b|\s+(?:met|recognize|recognise|are|have|share|reaffirm|condemn|met|welcome|express|commit|affirm|gathered|convened|acknowledge|stand|strongly|held|note|remain|support|declare|announce|endorse|came)\b)")
-_TOPIC = re.compile(r"\s+(?:on|regarding|concerning|about|following|condemning|supporting|strengthening|marking|reaffirming|calling|to)\s+", re.I)
+_WE = re.compile(
+    r"\bWe,?\s+(?:the\s+)?(?P<list>[^.]{3,1500}?)(?:,\s+(?:as|having|met|meeting|gathered|share|reaffirm|recognize|recalling|convened|assembled|today|are|commit|condemn|express|welcome|stand|under|in\s+our)\b|\s+(?:met|recognize|recognise|are|have|share|reaffirm|condemn|met|welcome|express|commit|affirm|gathered|convened|acknowledge|stand|strongly|held|note|remain|support|declare|announce|endorse|came)\b)"
+)
+_SIGNATORIES = re.compile(
+    r"\b(?:countries|signatories|participants|parties|governments|endorsers|partners)\s+(?:are|include|were|:)\s+(?P<list>[^:;]{20,1800}?)(?:\.\s|\.\*|\Z)",
+    re.I,
+)
+_FEW = 3
+_TOPIC = re.compile(
+    r"\s+(?:[A-Z][a-z]+ing|on|regarding|concerning|about|following|condemning|supporting|strengthening|marking|reaffirming|calling|to)\s+",
+    re.I,
+)
 _BY = re.compile(r"\b(?:by|of|from|between|with|among)\s+", re.I)
 _LIST_GAP = re.compile(r"\A(?:\s*,?\s*(?:and|&)?\s*(?:the\s+)?|\s*[-–—/]\s*|\s*,\s*|(?:[’']s?)?\s+)\Z")
 
@@ -50,6 +61,9 @@ def _joint(
     issued = _ISSUED_BY.search(opening[:2000])
     if issued and len(sides := _named(issued["list"])) > 1:
         return sides
+    listed = _SIGNATORIES.search(opening[:3000])
+    if listed and len(sides := _named(listed["list"])) > _FEW:
+        return sides | (_named(opening) & {"EU"})
     we = _WE.search(opening[:2500])
     if we and (sides := _named(we["list"])) and len(sides) > 1:
         return sides
@@ -69,7 +83,9 @@ def _title_parts(title: str) -> list[str]:
         if by:
             parts.append(title[topic.end() + by.end() :])
         parts.append(title[: topic.start()])
-        meeting = re.search(r"\b(?:meeting|summit|call|visit|dialogue|talks|consultations?|session|group)\b", title[topic.end() :], re.I)
+        meeting = re.search(
+            r"\b(?:meeting|summit|call|visit|dialogue|talks|consultations?|session|group)\b", title[topic.end() :], re.I
+        )
         if meeting:
             parts.append(title[topic.end() :])
     else:
@@ -79,7 +95,13 @@ def _title_parts(title: str) -> list[str]:
 
 def _named(words: str) -> set[str]:
     ends = {m.end for m in find_parties(words) if m.form in ("name", "organisation")}
-    return spread({m.code for m in find_parties(words) if m.form != "capital" and not (m.form == "name" and _is_place(words, m.start, ends))})
+    return spread(
+        {
+            m.code
+            for m in find_parties(words)
+            if m.form != "capital" and not (m.form == "name" and _is_place(words, m.start, ends))
+        }
+    )
 
 
 def _is_place(words: str, start: int, ends: set[int]) -> bool:
@@ -95,7 +117,9 @@ def _from_lead(document: Document, people: tuple[Named, ...], opening: str) -> s
     first = next((s for s in document.of_kind(SegmentKind.PARAGRAPH)), None)
     if first is None:
         return set()
-    parties = {n.naming.party for n in people if n.naming.party and n.segment.start <= first.end + 400 and n.naming.level}
+    parties = {
+        n.naming.party for n in people if n.naming.party and n.segment.start <= first.end + 400 and n.naming.level
+    }
     listed = _lists(opening[:600])
     issuers = set(document.meta.issuers)
     return spread({p for p in parties if p}) | (listed if not issuers or listed & issuers else set())
