@@ -19,6 +19,7 @@ from summitry.cli.forget import forget
 from summitry.cli.read import read
 from summitry.cli.relation import relation
 from summitry.cli.search import search
+from summitry.cli.serve import serve
 from summitry.model.errors import SummitryError
 
 app = typer.Typer(
@@ -30,7 +31,7 @@ app = typer.Typer(
     epilog="Start with: summitry demo",
 )
 
-for command in (demo, read, add, relation, commitments, calendar, engagements, documents, search, dates, forget):
+for command in (demo, serve, read, add, relation, commitments, calendar, engagements, documents, search, dates, forget):
     app.command()(command)
 
 
