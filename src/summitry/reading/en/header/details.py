@@ -33,7 +33,7 @@ _INITIATOR = re.compile(
 )
 _OUR_INITIATIVE = re.compile(r"\bat\s+(?:our|his|her)\s+(?:initiative|request)")
 _MARGIN = re.compile(
-    r"\b(?:as\s+part\s+of\s+(?=(?:his|her|their|an?)\s+(?:\w+\s+)?(?:trip|travel|tour|visit))(?:his\s+|her\s+|their\s+)?|(?:on|at|in)\s+the\s+(?:margins?|sidelines?|side-lines|fringes?|edges?)\s+of|on\s+the\s+occasion\s+of|as\s+part\s+of\s+(?:his|her|their)\s+participation\s+in|"
+    r"\b(?:as\s+part\s+of\s+(?=the\s+(?:[\w+.’'-]+\s+){0,7}(?:meeting|[Ss]ummit|Conference|Forum|Session|Week|Assembly)\b)|as\s+part\s+of\s+(?=(?:his|her|their|an?)\s+(?:\w+\s+)?(?:trip|travel|tour|visit))(?:his\s+|her\s+|their\s+)?|(?:on|at|in)\s+the\s+(?:margins?|sidelines?|side-lines|fringes?|edges?)\s+of|on\s+the\s+occasion\s+of|as\s+part\s+of\s+(?:his|her|their)\s+participation\s+in|"
     r"within\s+the\s+framework\s+of|in\s+the\s+framework\s+of|on\s+the\s+sidelines\s+at)\s+(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _MESSAGE = re.compile(
     re.I,
 )
 _JOINT_MEETING = re.compile(
-    r"(?:also\s+)?(?:met|meet|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|"
+    r"(?:also\s+)?(?:met|meet|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|(?:is\s+|was\s+)?hono(?:u)?red\s+to\s+(?:welcome|host)|"
     r"(?:paid|made|concluded|pays)\s+[^.]{0,40}\bvisit|visit\s+to|travell?ed|(?:held|had|conducted|launched|hold)\s+[^.]{0,70}?\b(?:meeting|talks|summit|dialogue|consultations?|session|discussions|call|conversation|round|conference))\b",
     re.I,
 )

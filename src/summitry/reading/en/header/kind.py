@@ -30,6 +30,7 @@ _FUTURE = re.compile(
     r"\blooks?\s+forward\s+to\s+(?:welcoming|hosting)|\bis\s+scheduled\s+to\b|\bwill\s+be\s+visiting\b|\bplans?\s+to\s+(?:travel|visit)"
 )
 _SPOKEN = re.compile(r"\b(?:PRIME MINISTER|PRESIDENT|SECRETARY|JOURNALIST|QUESTION|MINISTER|Q):|^Q\b")
+_SPEAKER = re.compile(r"\s*[A-Z][A-Z .’']{4,60}:")
 _MOSTLY = 0.5
 
 
@@ -43,6 +44,8 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
     title = document.meta.title or ""
     spoken = _spoken_share(document) > _MOSTLY or bool(_SPOKEN.search(opening))
     by_title = _by_title(title)
+    if by_title is DocumentKind.JOINT_STATEMENT and spoken and _SPEAKER.match(opening):
+        return DocumentKind.PRESS_REMARKS
     if by_title in (DocumentKind.READOUT, DocumentKind.ANNOUNCEMENT, None) and spoken:
         return DocumentKind.PRESS_REMARKS
     if _WE.match(opening) or _ADOPTED.search(opening[:400]):

@@ -72,6 +72,10 @@ def find_namings(text: str) -> tuple[Naming, ...]:
     return tuple(found)
 
 
+# A military rank before a name is an honorific; the same word within a longer post is not.
+_RANK = 3
+
+
 @dataclass(slots=True)
 class _Cursor:
     """What has been read so far of one naming."""
@@ -115,7 +119,8 @@ def _scan_before(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
     end = cursor.position
     while True:
         skipped = skip_honorifics(text, cursor.position)
-        if skipped > cursor.position:
+        post = scan_post(text, cursor.position, parties)
+        if skipped > cursor.position and (post is None or post.end < skipped + _RANK):
             cursor.position, cursor.honorific = skipped, True
             end = skipped
             continue
@@ -126,7 +131,6 @@ def _scan_before(text: str, cursor: _Cursor, parties: PartiesAt) -> int:
                 return end
             cursor.party, cursor.position = mention.code, gap.end()
             continue
-        post = scan_post(text, cursor.position, parties)
         if post is None:
             return end
         _take(text, cursor, post, parties)

@@ -21,6 +21,7 @@ _ABSENT = re.compile(
     r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
     re.IGNORECASE,
 )
+_HOLDER_OF = re.compile(r"\b(?:[Aa]dvis[eo]rs?|[Aa]ides?|[Aa]ssistants?|[Ee]nvoys?|[Rr]epresentatives?|[Ss]pokes\w+|[Aa]mbassadors?|[Ss]taff|[Cc]ounsel\w*|[Ss]ecretary|[Ww]ife|[Hh]usband),?\s+(?:to|of)\s+(?:the\s+)?\Z")
 _INVITER = re.compile(r"\binvitation\s+(?:of|from|by)\s+(?:the\s+)?\Z", re.I)
 _AUTHOR = re.compile(r"\A\s*(?:Statement|Readout|Remarks|Summary)\s+(?:by|from|of)\s+(?P<who>.*?)\s+on\s+", re.I | re.S)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
@@ -95,7 +96,7 @@ def find_guests(
         subject = lead is not None and not in_title and named.naming.start < lead.trigger
         _add(document, guests, Guest(named, figure, attending.get(named), subject, in_title))
     guests += _speakers(document, people, guests)
-    _settle_parties(document, lead, guests, own)
+    _settle_parties(document, lead, guests, own, joint)
     for guest in guests:
         guest.level = _level(guest)
     return _without_doubles(guests)
@@ -215,7 +216,7 @@ def _absent(before: str) -> bool:
 
 def _takes_part(text: str, named: Named) -> bool:
     before = text[max(0, named.naming.start - 60) : named.naming.start]
-    if _ABSENT.search(before):
+    if _ABSENT.search(before) or _HOLDER_OF.search(before):
         return False
     return bool(named.naming.posts or named.naming.honorific) or not _PLACE_BEFORE.search(before)
 
@@ -263,10 +264,14 @@ def _stands_as_person(document: Document, guest: Guest) -> bool:
     return bool(_ACTS.match(text, name.end)) or bool(_COMPANY.search(text[max(0, name.start - 12) : name.start]))
 
 
-def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], own: str | None) -> None:
+def _settle_parties(
+    document: Document, lead: Lead | None, guests: list[Guest], own: str | None, joint: bool
+) -> None:
     for guest in guests:
         guest.party = guest.named.naming.party or (guest.figure.party if guest.figure else None) or guest.party
     others = _other_sides(document, lead, own)
+    if joint:
+        _in_title_order(document, guests)
     told = {guest.party for guest in guests if guest.party}
     if (told and own and own not in told and not any(g.subject for g in guests if not g.party)) or not others:
         others = [own] if own else []
@@ -282,6 +287,17 @@ def _settle_parties(document: Document, lead: Lead | None, guests: list[Guest], 
             )
             guest.party = _delegation(text[: named.naming.start]) or _party(document, lead, guest, own, listed, others)
         previous = (named.segment, named.naming.end, guest.party)
+
+
+def _in_title_order(document: Document, guests: list[Guest]) -> None:
+    """Give the principals of a joint text the sides in the order of its title, where both are as many."""
+    known = {guest.party for guest in guests}
+    named = (m.code for m in find_parties(document.meta.title or "") if m.form in ("name", "demonym", "organisation"))
+    sides = [code for code in dict.fromkeys(named) if code not in known]
+    unknown = [guest for guest in guests if guest.party is None]
+    if len(sides) == len(unknown):
+        for guest, side in zip(unknown, sides, strict=True):
+            guest.party = side
 
 
 def _same_list(between: str) -> bool:

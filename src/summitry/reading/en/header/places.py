@@ -86,13 +86,14 @@ def _in(text: str) -> Found | None:
 def destination(text: str) -> Found | None:
     """Return where a visit goes to ("travelled to Riyadh", "visit to Australia")."""
     match = re.search(
-        r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|arrive[sd]?|tour|welcom\w+\s[^.]{0,160}?\s(?=to\s))\s*(?:[a-z]+\s+){0,2}?(?:to\s+|in\s+)?(?:the\s+)?"
-        r"(?P<place>[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*(?:,\s+[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ]\w+)*)?)",
+        r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]ravel(?:s|led|ed|ling|ing)?|arrive[sd]?|tour|welcom\w+\s[^.]{0,160}?\s(?=to\s))\s*(?:[a-z]+\s+){0,2}?(?:to\s+|in\s+)?(?:the\s+)?"
+        r"(?P<place>U\.K\.|U\.S\.|[A-ZÀ-Þ][\w’'-]*\w(?:\s+[A-ZÀ-Þ][\w’'-]*\w)*(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-ZÀ-Þ][\w’'-]*\w(?:\s+(?:of\s+(?:the\s+)?)?[A-ZÀ-Þ]\w+)*)*)",
         text,
     )
     if match is None or _NOT_PLACE.match(match["place"]):
         return None
-    return Found(_fold(match["place"]), match.start("place"), match.end("place"))
+    place = re.split(r",\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", match["place"])[0]
+    return Found(_fold(place), match.start("place"), match.start("place") + len(place))
 
 
 def _fold(words: str) -> str:

@@ -147,7 +147,8 @@ def _scan_more(text: str, end: int, parties: PartiesAt, appositive: bool) -> tup
     party: str | None = None
     while between := _BETWEEN.match(text, end):
         position = between.end()
-        if _lexicon().head.match(text, position) and between[0].strip():
+        # "… of the Armed Forces and First Deputy Defence Minister": a second post begins.
+        if between[0].strip() and _scan_core(text, position):
             break
         mention = parties.get(position)
         if mention is not None and (between[0].strip() in ("of the", "of", "/") or between[0].isspace()):
