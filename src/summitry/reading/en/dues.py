@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from summitry.model.edtf import Edtf
 from summitry.reading.en.dates import DateExpression, find_dates
+from summitry.reading.en.parse import text_of
 
 # A date after these words belongs to an example of the work, not to the undertaking.
 _EXAMPLES = re.compile(r",? (?:including|such as|like|e\.g\.|building on|following|based on|after) ", re.IGNORECASE)
@@ -44,7 +45,7 @@ def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: 
     """
     doc = act.doc
     base = start if ahead else min(act.sent.start_char, start)
-    text = doc.text[base:end]
+    text = text_of(doc)[base:end]
     day = Edtf(reference).first if reference else None
     best: tuple[tuple[int, int, int], Due] | None = None
     for time in find_dates(text, reference, "future" if ahead else None):

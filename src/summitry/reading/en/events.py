@@ -16,7 +16,7 @@ from summitry.reading.en.clauses import is_negated
 from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.header import Header
 from summitry.reading.en.names import name_span
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.sides import Sides
 
 _CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
@@ -39,7 +39,7 @@ class _Found:
 
     @property
     def name(self) -> str:
-        return self.passage.doc.text[self.start : self.end]
+        return text_of(self.passage.doc)[self.start : self.end]
 
 
 @cache

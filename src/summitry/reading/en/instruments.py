@@ -14,7 +14,7 @@ from summitry.model.records import Instrument
 from summitry.reading.en.clauses import noun_lemma
 from summitry.reading.en.header import Header
 from summitry.reading.en.names import name_span
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.sides import Sides
 
 # Words that make a capitalised noun a name in its own text and no instrument ("this Joint Statement").
@@ -62,7 +62,7 @@ def _longest_first(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, st
 
 
 def _by_pattern(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    for match in _vocabulary()[2].finditer(passage.doc.text):
+    for match in _vocabulary()[2].finditer(text_of(passage.doc)):
         yield match.start(), match.end(), "number"
 
 

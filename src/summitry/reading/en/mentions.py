@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from summitry.reading.en.discourse import all_sides
 from summitry.reading.en.header import Header
-from summitry.reading.en.parse import Passage
+from summitry.reading.en.parse import Passage, text_of
 from summitry.reading.parties import find_parties, members_of
 
 _OF_PARTY = frozenset({"of", "for", "from"})
@@ -23,7 +23,7 @@ class Mentions:
         """Return the party code at each token that belongs to a party's name or adjective."""
         if passage.index not in self._found:
             found: dict[int, str] = {}
-            for mention in find_parties(passage.doc.text):
+            for mention in find_parties(text_of(passage.doc)):
                 span = passage.doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 found.update((token.i, mention.code) for token in span or ())
             self._found[passage.index] = found
@@ -33,9 +33,16 @@ class Mentions:
         """Return the codes of the parties that a phrase's modifiers name, sorted."""
         found = self.at(passage)
         codes = {found[i] for i in range(head.left_edge.i, head.i + 1) if i in found}
-        for child in head.rights:
-            if child.dep_ == "prep" and child.lower_ in _OF_PARTY:
-                codes.update(found[t.i] for t in child.subtree if t.i in found)
+        queue = [child for child in head.rights if child.dep_ == "prep" and child.lower_ in _OF_PARTY]
+        while queue:
+            preposition = queue.pop()
+            for noun in preposition.children:
+                if noun.dep_ != "pobj":
+                    continue
+                for member in (noun, *(t for t in noun.conjuncts if t.i > noun.i)):
+                    left = member.left_edge.i if preposition.lower_ == "of" else member.i
+                    codes.update(found[i] for i in range(left, member.i + 1) if i in found)
+                    queue += [t for t in member.rights if t.dep_ == "prep" and t.lower_ == "of"]
         return tuple(sorted(codes))
 
     def party(self, passage: Passage, head: Token) -> tuple[str, ...]:

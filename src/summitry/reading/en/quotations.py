@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from summitry.model.records import Act
 from summitry.reading.en.lexicon import lexicon
+from summitry.reading.en.parse import text_of
 
 _QUOTED = re.compile(r'“[^“”]*”|"[^"]*"|«[^»]*»')
 _REACH = 14
@@ -50,7 +51,7 @@ def find_quotations(doc: Doc) -> list[Quotation]:
 
 def _marks(doc: Doc) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for match in _QUOTED.finditer(doc.text):
+    for match in _QUOTED.finditer(text_of(doc)):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             spans.append((span.start, span.end))

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from summitry.reading.en.candidates import Candidate, vocabulary
 from summitry.reading.en.clauses import SUBJECTS, coordinates, own_subject
+from summitry.reading.en.parse import text_of
 
 _TRAILING = " \t\n,;:.…*-–—'\"’”“)(]["
 _TIME_WORDS = frozenset({"year", "month", "months", "week", "weeks", "days", "spring", "summer", "autumn", "coming", "next"})
@@ -40,7 +41,7 @@ def parts_of(candidate: Candidate) -> list[Part]:
     parts = []
     for act, first, end in zip(acts, edges, ends, strict=True):
         start = doc[first].idx
-        text = doc.text[start : doc[end].idx + len(doc[end])]
+        text = text_of(doc)[start : doc[end].idx + len(doc[end])]
         text = trim(text)
         if text:
             parts.append(Part(act, start, start + len(text)))

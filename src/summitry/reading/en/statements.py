@@ -14,7 +14,7 @@ from summitry.model.records import Format, Statement
 from summitry.reading.en.acts import OWN_WORDS, Acts, Said
 from summitry.reading.en.addressees import addressed
 from summitry.reading.en.header import Header
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.spans import last_token, sentence_end
@@ -74,7 +74,7 @@ class _Reading:
     def stem(self) -> Resolution | None:
         """Return who speaks in the list that this passage introduces by its last words ("The two sides:")."""
         doc = self.passage.doc
-        if not doc.text.rstrip().endswith(":"):
+        if not text_of(doc).rstrip().endswith(":"):
             return None
         root = list(doc.sents)[-1].root
         if any(t.tag_ == "MD" for t in (root, *root.children)):
@@ -118,7 +118,7 @@ class _Reading:
         cue, doc = said.cue, self.passage.doc
         evidence = self.passage.evidence(doc[said.start : end])
         if items is not None and not doc[end:].text.strip(" .:;"):
-            finish = items.segment.start + len(items.doc.text.rstrip(" .;\n"))
+            finish = items.segment.start + len(text_of(items.doc).rstrip(" .;\n"))
             evidence = self.passage.document.evidence(evidence.start, finish)
         return Statement(
             Grounds(evidence, Method(f"cue:{cue.name}")),
