@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry.model.edtf import Edtf
 from summitry.model.errors import RecordError
@@ -49,6 +49,8 @@ class DateExpression:
     full_start: int
 
 
+# One sentence is asked about by several readers in turn; the answer is immutable.
+@lru_cache(maxsize=512)
 def find_dates(
     text: str, reference: Edtf | date | str | None = None, tense: Tense | None = None
 ) -> tuple[DateExpression, ...]:
