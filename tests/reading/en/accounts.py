@@ -32,7 +32,9 @@ def parsed(*segments: str | tuple[SegmentKind, str]) -> Parsed:
     return next(parse([document(*segments)]))
 
 
-def statements(*segments: str | tuple[SegmentKind, str] | tuple[SegmentKind, str, str], header: Header = READOUT) -> tuple[Statement, ...]:
+def statements(
+    *segments: str | tuple[SegmentKind, str] | tuple[SegmentKind, str, str], header: Header = READOUT
+) -> tuple[Statement, ...]:
     """Return the statements of a document of these segments."""
     read = next(parse([document(*segments)]))
     return read_statements(read, header, Sides(read, header))

@@ -12,9 +12,9 @@ BOTH = "FR JP"
 
 COORDINATED = [
     (
-        "The leaders welcomed the signing of the pact; reaffirmed their commitment to free trade; and condemned the attack.",
+        "The leaders welcomed the pact; reaffirmed their commitment to free trade; and condemned the attack.",
         [
-            ("welcome", BOTH, "", "welcomed the signing of the pact"),
+            ("welcome", BOTH, "", "welcomed the pact"),
             ("affirm", BOTH, "", "reaffirmed their commitment to free trade"),
             ("condemn", BOTH, "", "condemned the attack"),
         ],
@@ -244,7 +244,10 @@ def test_a_joint_statement(text: str, expected: list[tuple[str, str, str, str]])
 
 
 def test_a_list_shares_the_subject_of_its_stem() -> None:
-    items = [(SegmentKind.LIST_ITEM, "welcomed the new air link;"), (SegmentKind.LIST_ITEM, "stressed the need for calm.")]
+    items = [
+        (SegmentKind.LIST_ITEM, "welcomed the new air link;"),
+        (SegmentKind.LIST_ITEM, "stressed the need for calm."),
+    ]
     assert told("During their talks, the two sides:", *items) == [
         ("welcome", BOTH, "", "welcomed the new air link"),
         ("emphasise", BOTH, "", "stressed the need for calm"),
@@ -258,6 +261,34 @@ def test_a_list_belongs_to_the_cue_that_introduces_it() -> None:
     assert found[0][3].startswith("commit to:") and found[0][3].endswith("sharing seeds")
 
 
+def test_items_that_are_sentences_speak_for_themselves() -> None:
+    items = [
+        (SegmentKind.LIST_ITEM, "The leaders welcomed the pact."),
+        (SegmentKind.LIST_ITEM, "They condemned the attack."),
+    ]
+    assert told("The two leaders confirmed plans to cooperate as follows:", *items) == [
+        ("affirm", BOTH, "", "confirmed plans to cooperate as follows"),
+        ("welcome", BOTH, "", "welcomed the pact"),
+        ("condemn", BOTH, "", "condemned the attack"),
+    ]
+
+
+def test_outcomes_without_a_subject_are_those_of_the_sides() -> None:
+    assert told("Signed a memorandum on fisheries.", header=JOINT) == [
+        ("sign", BOTH, "", "Signed a memorandum on fisheries")
+    ]
+
+
+def test_a_message_is_one_statement_to_its_end() -> None:
+    (found,) = statements("Our message is clear: we remain committed to peace.", header=JOINT)
+    assert found.grounds.evidence.quote == "Our message is clear: we remain committed to peace"
+
+
+def test_denied_support_is_blame() -> None:
+    (found,) = statements("We do not support any use of force.", header=JOINT)
+    assert (found.act.value, found.negated) == ("condemn", True)
+
+
 def test_what_stands_around_the_account_is_not_read() -> None:
     kinds = (SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.BOILERPLATE, SegmentKind.SUMMARY)
     assert told(*((kind, "The two leaders welcomed the new air link.") for kind in kinds)) == []
@@ -269,7 +300,9 @@ def test_a_denied_act_is_marked() -> None:
 
 
 def test_a_chain_of_speakers() -> None:
-    outer, inner = statements("President Voss said that Prime Minister Mori had told him that the bridge would open in May.")
+    outer, inner = statements(
+        "President Voss said that Prime Minister Mori had told him that the bridge would open in May."
+    )
     assert (outer.speakers, outer.chain) == (("FR",), ())
     assert (inner.speakers, inner.chain, inner.addressees) == (("JP",), (("FR",),), ("FR",))
 

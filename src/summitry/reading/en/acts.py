@@ -79,6 +79,8 @@ class Acts:
     def found(self) -> list[Said]:
         """Return the passage's acts, then the chained ones inside them."""
         said = [s for cue in self.cues.values() if (s := self._said(cue)) is not None]
+        messages = [s.cue for s in said if _announces(s.cue)]
+        said = [s for s in said if not any(m.last < s.cue.verb.i < m.verb.sent.end for m in messages)]
         return said + [s for cue in self.cues.values() if (s := self._told(cue, said)) is not None]
 
     def of_the_account(self, who: Resolution | None) -> bool:
@@ -130,7 +132,10 @@ class Acts:
         bare = verb.tag_ == "VBN" and not any(t.dep_ in ("aux", "auxpass") for t in verb.lefts)
         if is_infinitive(verb) and self._habitual(verb):
             return False
-        if bare and (verb.dep_ not in ("ROOT", "conj") or (verb.dep_ == "conj" and _modal(verb.head))):
+        if bare and any(t.dep_ == "agent" for t in verb.rights):
+            return False
+        hung = verb.dep_ not in ("ROOT", "conj") and governing_verb(verb) is not None
+        if bare and (hung or (verb.dep_ == "conj" and _modal(verb.head))):
             return False
         if not cue.name.startswith("be ") or self.header.kind in OWN_WORDS or verb.tag_ not in ("VBZ", "VBP"):
             return True
@@ -151,7 +156,7 @@ class Acts:
         return is_participle(head) and cue.act not in _BESIDE_PLANS
 
     def _habitual(self, verb: Token) -> bool:
-        """Whether an infinitive hangs on a present tense that is an account's background ("holds briefings to inform")."""
+        """Whether an infinitive hangs on a present tense that is background ("holds briefings to inform")."""
         above = governing_verb(verb)
         background = above is not None and above.tag_ in ("VBZ", "VBP") and above.i not in self.leads
         return background and self.header.kind not in OWN_WORDS
@@ -201,6 +206,12 @@ class Acts:
         if who.how == "we":
             return self.sides.everybody("we") or who
         return self.sides.together(self.passage, cue.verb, who, cue.topic)
+
+
+def _announces(cue: Cue) -> bool:
+    """Whether a message opens the rest of its sentence ("Our message is clear: …")."""
+    after = cue.verb.doc[cue.last + 1 : cue.last + 3].text
+    return cue.name.startswith("our ") and after.startswith(":")
 
 
 def _modal(verb: Token) -> bool:

@@ -14,23 +14,26 @@ from summitry.reading.en.persons import vocabulary
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.syntax import (
     VERBAL,
+    after_semicolon,
     finite_past,
     first_word,
     follows_and,
     governing_verb,
+    introduces_list,
     is_infinitive,
     is_participle,
     is_passive,
     opens_with,
     postposed,
+    relates,
     set_off,
     stolen,
     subject_before,
     subject_of,
 )
 
+_MUTUAL = frozenset({Act.DISCUSS, Act.AGREE, Act.SIGN})
 _DEPTH = 40
-_STEM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Attributions:
             return Attribution(self.sides.everybody("passive"), own=own, agentless=True)
         if own.dep_ == "expl":
             return Attribution(self.sides.everybody("there"), own=own, agentless=True)
-        found = self.sides.of(self.passage, own)
+        found = self.sides.of_all(self.passage, [t for t in verb.lefts if t.dep_ == "nsubj"] or [own])
         if (
             found is not None
             and found.how == "we"
@@ -165,7 +168,7 @@ class Attributions:
             return Attribution(self.of(outer, depth + 1).who)
         if is_infinitive(verb) and not is_infinitive(head) and mine is None and head.i in self.cues:
             return Attribution(first.who, outer or head)
-        if is_infinitive(head) and not is_infinitive(verb) and self._introduces(verb):
+        if is_infinitive(head) and not is_infinitive(verb) and introduces_list(verb):
             anchor = governing_verb(head)
             return Attribution(self.of(anchor, depth + 1).who if anchor is not None else None)
         if (
@@ -198,11 +201,6 @@ class Attributions:
         subject = subject_of(head)
         return subject is not None and self.sides.of(self.passage, subject) is None
 
-    def _introduces(self, verb: Token) -> bool:
-        """Whether a verb introduces the list that follows its passage ("… and commit to:")."""
-        rest = verb.doc[verb.i + 1 :].text.strip()
-        return rest.endswith(":") and len(rest) < _STEM
-
     def _participle(self, verb: Token, depth: int) -> Attribution:
         anchor = governing_verb(verb)
         if anchor is None:
@@ -210,7 +208,8 @@ class Attributions:
         above = self.of(anchor, depth + 1)
         if above.outer is not None and set_off(verb):
             anchor, above = above.outer, self.of(above.outer, depth + 1)
-        if anchor.i in self.cues and verb.i > anchor.i and (not set_off(verb) or self._is_talk(verb)):
+        content = self._is_discussion(verb) or verb.lemma_.lower() in lexicon().words["content"]
+        if anchor.i in self.cues and verb.i > anchor.i and (content or not set_off(verb)):
             return Attribution(above.who, anchor)
         return Attribution(above.who, above.outer, None, above.agentless)
 
@@ -239,10 +238,14 @@ class Attributions:
         who = self.of(lead, depth + 1).who
         return Attribution(self.sides.everybody("together") if who is not None and self._is_talk(verb) else who)
 
+    def _is_discussion(self, verb: Token) -> bool:
+        cue = self.cues.get(verb.i)
+        return cue is not None and cue.act is Act.DISCUSS
+
     def _is_talk(self, verb: Token) -> bool:
         """Whether an infinitive's act is one of all who met ("met with X to discuss …")."""
         cue = self.cues.get(verb.i)
-        return cue is not None and cue.act in (Act.DISCUSS, Act.AGREE, Act.SIGN)
+        return cue is not None and cue.act in _MUTUAL
 
     def _embedded(self, verb: Token, mine: Attribution | None, depth: int) -> Attribution:
         anchor = governing_verb(verb)
@@ -260,14 +263,14 @@ class Attributions:
         if (
             verb.dep_ in ("ccomp", "conj", "parataxis", "dep", "advcl")
             and mine is not None
-            and self._semicolon_before(verb, mine)
+            and after_semicolon(mine.own or verb)
         ):
             outer = above.outer if above.outer is not None and verb.tag_ != "VBD" else None
         if verb.dep_ == "advcl" and mine is not None:
             if not opens_with(verb, ("as", "while", "whereas", "and", "where")):
                 return Attribution(None, above.outer or anchor)
             outer = above.outer
-        if verb.dep_ == "relcl" and not self._relates(verb):
+        if verb.dep_ == "relcl" and not relates(verb):
             return Attribution(None, above.outer or anchor)
         if mine is not None:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
@@ -280,19 +283,6 @@ class Attributions:
             return False
         found = self.sides.of(self.passage, own)
         return found is not None and found.how in ("name", "post")
-
-    def _relates(self, verb: Token) -> bool:
-        """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
-        return any(
-            t.lower_ in ("who", "which", "where") and (t.dep_ in ("nsubj", "pobj", "advmod"))
-            for t in verb.subtree
-            if t.i < verb.i
-        )
-
-    def _semicolon_before(self, verb: Token, mine: Attribution) -> bool:
-        start = mine.own.left_edge.i if mine.own is not None else verb.i
-        before = [t.text for t in verb.doc[max(start - 2, 0) : start]]
-        return ";" in before
 
 
 def person_like(found: Attribution) -> bool:

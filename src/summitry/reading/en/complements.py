@@ -48,7 +48,8 @@ def object_among(verb: Token, lemmas: frozenset[str], before: frozenset[str]) ->
     Counted as objects: a passive's subject, the object of one of the prepositions ``before``, and the noun
     behind a measure ("a series of discussions").
     """
-    for token in _objects(verb, before):
+    found = list(_objects(verb, before))
+    for token in found + [c for t in found for c in t.conjuncts if t.pos_ == "PRON" and c.i > t.i]:
         if token.lemma_.lower() in lemmas or token.lower_ in lemmas:
             return token
         if token.lemma_.lower() in _MEASURES:
@@ -72,9 +73,9 @@ def particle(verb: Token, topic: Token | None, wanted: frozenset[str], *, verb_a
     """Return the preposition or particle after a verb (or its object) that is one of those wanted, or ``None``."""
     for owner in (verb, topic):
         for child in owner.rights if owner is not None else ():
-            if child.lower_ in wanted and child.dep_ in _PARTICLES and not _leads_nowhere(child):
-                if not verb_after or child.dep_ == "aux" or any(t.dep_ == "pcomp" for t in child.children):
-                    return child
+            right = child.lower_ in wanted and child.dep_ in _PARTICLES and not _leads_nowhere(child)
+            if right and (not verb_after or child.dep_ == "aux" or any(t.dep_ == "pcomp" for t in child.children)):
+                return child
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
     if after is None or after.lower_ not in wanted or verb_after or _leads_nowhere(after):
         return None

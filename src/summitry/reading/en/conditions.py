@@ -16,6 +16,7 @@ _SPOKEN_TO = frozenset({"dobj", "nsubjpass", "nsubj", "dative"})
 _NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 _FINITE = frozenset({"ccomp", "acl", "relcl"})
+_EXCHANGES = frozenset({"exchange", "discussion", "consultation", "negotiation", "conversation"})
 _LETTERS = frozenset({"message", "letter", "telegram", "note"})
 _TOPICS = frozenset({"topic", "agenda", "theme", "subject", "item", "issue"})
 _THINGS = frozenset({"it", "this", "that", "which", "statement", "document"})
@@ -38,9 +39,9 @@ def _clause(verb: Token, topic: Token | None, kind: str) -> bool:
         infinitive = any(t.dep_ == "aux" and t.tag_ == "TO" for t in child.children)
         if kind == "to" and infinitive:
             return True
-        if kind == "that" and not infinitive:
-            if child.dep_ in _FINITE or any(t.lower_ == "that" for t in child.children):
-                return True
+        says = child.dep_ in _FINITE or any(t.lower_ == "that" for t in child.children)
+        if kind == "that" and not infinitive and says:
+            return True
     return False
 
 
@@ -56,6 +57,12 @@ def _favour(verb: Token, topic: Token | None, value: bool) -> bool:
     return any(t.lower_ in _IN_FAVOUR for child in verb.children for t in child.children)
 
 
+def _exchange(verb: Token, topic: Token | None, value: bool) -> bool:
+    """Whether the subject is an exchange on a named matter ("consultations on trade took place")."""
+    subject = next((t for t in verb.lefts if t.dep_ in _SUBJECTS), None)
+    return subject is not None and subject.lemma_.lower() in _EXCHANGES and topic_of(verb, subject) is not None
+
+
 _CONDITIONS: dict[str, Callable[[Token, Token | None, Any], bool]] = {
     "plain": lambda verb, topic, value: True,
     "clause": _clause,
@@ -68,6 +75,8 @@ _CONDITIONS: dict[str, Callable[[Token, Token | None, Any], bool]] = {
     "passive": lambda verb, topic, value: any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children),
     "own_subject": lambda verb, topic, value: _subject(verb) is not None,
     "first_person": lambda verb, topic, value: _subject(verb) in ("we", "i"),
+    "past": lambda verb, topic, value: verb.tag_ in ("VBD", "VBN"),
+    "exchange_subject": _exchange,
     "letter_subject": lambda verb, topic, value: _subject(verb) in _LETTERS,
     "talk_subject": lambda verb, topic, value: _subject(verb) in vocabulary().talks,
     "topic_subject": lambda verb, topic, value: _subject(verb) in _TOPICS,

@@ -64,7 +64,7 @@ class Discourse:
         return Resolution(self.sides, how) if self.sides else None
 
     def numbered(self, count: int | None) -> Resolution | None:
-        """Return as many sides as a phrase counts ("the two leaders"): those of the people present where it is their number."""
+        """Return the sides that a phrase counts ("the two leaders"): of the people present where it is their number."""
         if count is not None and len(self.sides) > count == len(self._present):
             return Resolution(tuple(sorted(self._present)), "both-sides")
         return self.everybody("both-sides")

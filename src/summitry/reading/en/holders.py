@@ -38,6 +38,8 @@ class Holders:
         found = self.choose(self.persons.holding([*words, head.lower_]), named)
         if found is not None and not named and len(words) < 2 and self._named_beside(head, found):
             return self._publishers_own() or found
+        if head.lower_ in _CROWNS and not named and (found is None or not found.person):
+            return self.of_majesty()
         if found is None and head.lower_ == "leader":
             return self.choose(self.persons.heads_of_state(), named)
         return found

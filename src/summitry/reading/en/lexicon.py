@@ -20,6 +20,7 @@ _WORD_LISTS = (
     "reported",
     "spoken_to",
     "not_to",
+    "content",
     "addressed",
 )
 

@@ -55,12 +55,16 @@ class Sides:
             self._known[key] = self._coordinated(passage, head)
         return self._known[key]
 
+    def of_all(self, passage: Passage, heads: list[Token]) -> Resolution | None:
+        """Return the sides of several phrases together: the parser splits some coordinated subjects in two."""
+        return self.of(passage, heads[0]) if len(heads) == 1 else _joined([self.of(passage, head) for head in heads])
+
     def everybody(self, how: str) -> Resolution | None:
         """Return all sides of the account, or ``None`` where they are unknown."""
         return self._discourse.everybody(how)
 
     def first_person(self, passage: Passage) -> Resolution | None:
-        """Return whose words a passage is ("we", "I"): its speaker's, those of a joint text's sides, the publisher's."""
+        """Return whose words a passage is ("we", "I"): its speaker's, a joint text's sides', the publisher's."""
         speaker = self.speaker_of(passage)
         if speaker is not None:
             return Resolution(speaker.codes, "we", speaker.person)
@@ -132,10 +136,7 @@ class Sides:
     def _coordinated(self, passage: Passage, head: Token) -> Resolution | None:
         heads = [head, *(t for t in head.rights if t.dep_ == "appos" and t.lower_ in _SUFFIXES)]
         members = [head, *(t for h in heads for t in h.conjuncts if t.i > head.i and t.pos_ in _NOMINAL)]
-        found = [r for r in (self._single(passage, m) for m in members) if r is not None]
-        if len(found) < 2:
-            return found[0] if found else None
-        return Resolution(tuple(sorted({c for r in found for c in r.codes})), "coordination")
+        return _joined([self._single(passage, m) for m in members])
 
     def _single(self, passage: Passage, head: Token) -> Resolution | None:
         lower = head.lower_
@@ -150,3 +151,10 @@ class Sides:
             antecedent = lower in RELATIVE and verb.dep_ == "relcl" and verb.head.i < head.i
             return self.of(passage, verb.head) if antecedent else None
         return self._phrases.resolve(passage, head, self.of, self.first_person)
+
+
+def _joined(members: list[Resolution | None]) -> Resolution | None:
+    found = [r for r in members if r is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    return Resolution(tuple(sorted({c for r in found for c in r.codes})), "coordination")

@@ -8,6 +8,8 @@ from summitry.reading.en.lexicon import lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 VERBAL = frozenset({"VERB", "AUX"})
+# How many characters may stand between a verb and the colon of the list that it introduces.
+_STEM = 20
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -117,3 +119,21 @@ def first_word(verb: Token) -> bool:
 def opens_with(verb: Token, words: tuple[str, ...]) -> bool:
     """Whether a clause opens with one of these conjunctions."""
     return any(t.dep_ in ("mark", "advmod", "cc") and t.lower_ in words for t in verb.children)
+
+
+def introduces_list(verb: Token) -> bool:
+    """Whether a verb introduces the list that follows its passage ("… and commit to:")."""
+    rest = verb.doc[verb.i + 1 :].text.strip()
+    return rest.endswith(":") and len(rest) < _STEM
+
+
+def relates(verb: Token) -> bool:
+    """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
+    before = (t for t in verb.subtree if t.i < verb.i)
+    return any(t.lower_ in ("who", "which", "where") and t.dep_ in ("nsubj", "pobj", "advmod") for t in before)
+
+
+def after_semicolon(word: Token) -> bool:
+    """Whether the phrase of a word stands right after a semicolon."""
+    start = word.left_edge.i if word.dep_ in SUBJECTS else word.i
+    return any(t.text == ";" for t in word.doc[max(start - 2, 0) : start])
