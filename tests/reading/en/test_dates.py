@@ -95,3 +95,10 @@ def test_labelled_sentences(shared: Path) -> None:
         right, false = right + len(wanted & found), false + len({t for t, _ in found} - {t for t, _ in wanted})
     assert right / total >= 0.95
     assert false / made <= 0.02
+
+
+def test_on_after_a_date_opens_it_only_at_the_end_of_a_clause_or_after_from() -> None:
+    held = find_dates("On November 8 on the margins of the Ocean Conference she met him.", "2031-11-10")
+    assert (held[0].text, str(held[0].value)) == ("November 8", "2031-11-08")
+    ahead = find_dates("From 2033 on the two sides will meet yearly.", "2031-11-10")
+    assert (ahead[0].text, str(ahead[0].value)) == ("From 2033 on", "2033/..")

@@ -69,7 +69,7 @@ def _is_year(node: Node) -> bool:
 def _suffixed(tokens: Tokens, found: Found) -> Found:
     """ "2018 onwards", "2023 and beyond", "2050 at the latest"."""
     suffix = vocabulary().bound_suffixes.match(tokens, found.end)
-    if not suffix or (tokens.low[found.end] == "on" and not _ends(tokens, suffix[1])):
+    if not suffix or (tokens.low[found.end] == "on" and not _goes_on(tokens, found, suffix[1])):
         return found
     kind, end = suffix
     if (
@@ -79,6 +79,11 @@ def _suffixed(tokens: Tokens, found: Found) -> Found:
     ):
         return found
     return Found(found.node if isinstance(found.node, Bound) else Bound(kind == "until", found.node), found.start, end)
+
+
+def _goes_on(tokens: Tokens, found: Found, end: int) -> bool:
+    """Whether "on" after a date means "onwards": "from that day on the sides …", but not "on 8 November on the margins"."""
+    return not tokens.low[end][:1].isalnum() or (tokens.before(found.start) == "from" and _ends(tokens, end))
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
