@@ -9,13 +9,14 @@ from summitry.model.document import Document, Metadata, Segment, SegmentKind
 from summitry.model.edtf import Edtf
 from summitry.model.evidence import Evidence, Grounds, Method
 from summitry.model.records import Commitment, DocumentKind, Engagement, Event, Form, Instrument
-from summitry.reading.en.commitments import read_commitments
+from summitry.reading.en.commitments import read_candidates, read_commitments
 from summitry.reading.en.events import read_events
 from summitry.reading.en.header import Header, Person
 from summitry.reading.en.instruments import read_instruments
 from summitry.reading.en.parse import Parsed, parse
 from summitry.reading.en.sides import Sides
 from summitry.reading.en.statements import read_statements
+from summitry.reading.en.verdicts import Reading
 
 DAY = "2024-05-01"
 _PEOPLE = (
@@ -59,6 +60,13 @@ def commitments(text: str, kind: DocumentKind = DocumentKind.READOUT, *, items: 
 
 def joint(text: str) -> tuple[Commitment, ...]:
     return commitments(text, DocumentKind.JOINT_STATEMENT, items=True)
+
+
+def readings(text: str) -> list[Reading]:
+    """The candidates of a text with what is known of them, before any is refused."""
+    text_parsed, head = parsed(text), header()
+    sides = Sides(text_parsed, head)
+    return list(read_candidates(text_parsed, head, sides, read_statements(text_parsed, head, sides)))
 
 
 def only(text: str, kind: DocumentKind = DocumentKind.READOUT) -> Commitment:

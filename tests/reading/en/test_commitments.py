@@ -1,8 +1,9 @@
 import pytest
 
 from summitry.model.records import CommitmentKind, DocumentKind
+from summitry.reading.en.refusals import refusal
 
-from .small_texts import commitments, document, joint, only, quotes
+from .small_texts import commitments, document, joint, only, quotes, readings
 
 BOTH, JAPAN, FRANCE = ("FR", "JP"), ("JP",), ("FR",)
 ENGAGEMENT, DELIVERABLE, CONTINUING = CommitmentKind
@@ -223,3 +224,51 @@ def test_quotes_are_verbatim_at_their_offsets():
     for found in commitments(text):
         evidence = found.grounds.evidence
         assert body[evidence.start : evidence.end] == evidence.quote
+
+
+def test_a_host_of_a_coming_meeting_has_undertaken_it():
+    found = only("Prime Minister Sato thanked France for hosting the next climate conference in November.")
+    assert (found.parties, found.kind, found.due.value) == (FRANCE, ENGAGEMENT, "2024-11")
+
+
+def test_an_awaited_guest_binds_guest_and_host():
+    found = only("Prime Minister Sato looked forward to welcoming President Moreau to Tokyo in June.")
+    assert (found.parties, found.kind, found.due.value) == (BOTH, ENGAGEMENT, "2024-06")
+
+
+def test_somebody_elses_people_are_not_ones_own():
+    assert commitments("President Moreau asked Prime Minister Sato to release the report.") == ()
+
+
+def test_items_that_open_with_the_cue_have_all_sides():
+    found = joint("- Agreed to open a consulate in Lyon.\n- Agreed to establish a dialogue on energy.")
+    assert [c.parties for c in found] == [BOTH, BOTH]
+
+
+def test_a_list_in_one_sentence_is_checked_off_one_by_one():
+    found = joint("We will continue to support the fund and train the crews of both navies.")
+    assert quotes(found) == ["We will continue to support the fund", "train the crews of both navies"]
+
+
+def test_whole_sentences_under_a_stem_are_no_items():
+    found = joint("The leaders decided the following:\n- The ministers discussed energy.\n- Japan will open a school.")
+    assert quotes(found) == ["Japan will open a school"]
+
+
+@pytest.mark.parametrize(
+    ("text", "feature", "value"),
+    [
+        ("They agreed to open a school.", "rule", "cue-verb"),
+        ("They agreed to open a school in 2026.", "ahead", True),
+        ("Prime Minister Sato hoped that France would join.", "expected", True),
+        ("Will Japan open a school?", "question", True),
+    ],
+)
+def test_a_decision_explains_itself_by_features(text, feature, value):
+    (reading,) = readings(text)
+    assert reading.features()[feature] == value
+
+
+def test_a_refusal_names_its_reason():
+    (reading,) = readings("Prime Minister Sato hoped that France would join.")
+    assert refusal(reading) == "expectation"

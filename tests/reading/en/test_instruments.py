@@ -8,7 +8,7 @@ from .small_texts import instruments
     [
         ("They welcomed the Eight-point Cooperation Plan.", ["Eight-point Cooperation Plan"]),
         ("They recalled UN Security Council resolution 1540 (2004).", ["UN Security Council resolution 1540 (2004)"]),
-        ("They reaffirmed the Treaty of Mutual Cooperation and Security.", ["Treaty of Mutual Cooperation and Security"]),
+        ("They reaffirmed the Treaty of Friendship and Cooperation.", ["Treaty of Friendship and Cooperation"]),
         ("They called for the implementation of the Minsk Agreements.", ["Minsk Agreements"]),
         ("The 2005 Joint Statement remains the basis of the talks.", ["2005 Joint Statement"]),
         ("They agreed on a plan.", []),

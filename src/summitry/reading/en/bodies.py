@@ -21,7 +21,7 @@ def _levels() -> tuple[str, ...]:
 
 def find_body(candidate: Candidate, act: Token, quote: Span) -> tuple[int, int] | None:
     """Return where the body or level stands in the passage (in characters), or ``None`` where none is named."""
-    if candidate.rule == "delegation":
+    if candidate.rule.startswith("delegation"):
         return _delegated(candidate)
     subject = candidate.subject
     if subject is not None and candidate.rule in ("modal", "scheduled", "is-to", "under-way"):

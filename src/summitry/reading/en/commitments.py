@@ -17,7 +17,7 @@ from summitry.reading.en.clauses import own_subject, subject_of
 from summitry.reading.en.dues import Due, find_due
 from summitry.reading.en.header import Header
 from summitry.reading.en.kinds import kind_of
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.quotes import Part, parts_of
 from summitry.reading.en.refusals import refusal
 from summitry.reading.en.sides import Sides
@@ -45,6 +45,13 @@ def read_commitments(
     return _Reader(parsed, header, sides, statements).read()
 
 
+def read_candidates(
+    parsed: Parsed, header: Header, sides: Sides, statements: tuple[Statement, ...]
+) -> Iterator[Reading]:
+    """Yield the candidates for commitments with their features, taken or refused: what a model learns from."""
+    return (reading for reading, _ in _Reader(parsed, header, sides, statements).candidates())
+
+
 class _Reader:
     """Reads the commitments of one document."""
 
@@ -58,7 +65,7 @@ class _Reader:
         self._dues: dict[tuple[int, int, int], Due | None] = {}
 
     def read(self) -> tuple[Commitment, ...]:
-        found = [f for passage in self._passages() for c in find_candidates(passage) for f in self._judge(c)]
+        found = list(self._judged())
         items = [f for item in find_items(self.parsed) for f in self._item(item)]
         taken = {(f.reading.candidate.passage.index, f.part.start): f for f in items}
         kept = [f for f in found if not _inside(f, items)]
@@ -78,20 +85,31 @@ class _Reader:
         named = self.sides.parties_in(passage, span.start, span.end)
         return bool(named) and not self._ours(named)
 
-    def _judge(self, candidate: Candidate) -> list[_Found]:
-        outer = self._outer(candidate)
-        codes = self._subject_codes(candidate, outer)
-        found = []
-        for part in parts_of(candidate):
-            due = self._due(candidate.passage, part, candidate.rule)
-            when = _when(due)
-            named = self._foreign(candidate.passage, part) if not codes else False
-            reading = Reading(candidate, codes, self._ours(codes), outer, self.joint, when, named)
-            if refusal(reading) is None:
+    def candidates(self) -> Iterator[tuple[Reading, Part]]:
+        """Yield everything that has the form of an undertaking, with what is known of it."""
+        for passage in self._passages():
+            for candidate in find_candidates(passage):
+                outer = self._outer(candidate)
+                codes = self._subject_codes(candidate, outer)
+                for part in parts_of(candidate):
+                    when = _when(self._due(passage, part, candidate.rule))
+                    foreign = not codes and self._foreign(passage, part)
+                    yield Reading(candidate, codes, self._ours(codes), outer, self.joint, when, foreign), part
+
+    def _judged(self) -> Iterator[_Found]:
+        for reading, part in self.candidates():
+            if refusal(reading) is None and self._is_ones_own(reading.candidate, reading.codes):
                 parties = self._parties(reading)
                 if parties:
-                    found.append(_Found(reading, part, parties))
-        return found
+                    yield _Found(reading, part, parties)
+
+    def _is_ones_own(self, candidate: Candidate, codes: tuple[str, ...]) -> bool:
+        """Whether those who are set to work by name are people of the side that sets them to work."""
+        if candidate.rule != "delegation-named":
+            return True
+        named = (c for c in candidate.cue.rights if c.dep_ in ("dobj", "obj", "dative", "ccomp", "xcomp"))
+        who = next((own_subject(c) if c.pos_ == "VERB" else c for c in named), None)
+        return bool(codes) and self._codes(candidate.passage, who) == codes
 
     def _item(self, item: Item) -> list[_Found]:
         stem = item.stem
@@ -114,7 +132,8 @@ class _Reader:
         codes = self._codes(passage, candidate.subject)
         if _is_shared(candidate):
             return self.all_sides
-        if not codes and candidate.subject is not None and candidate.subject.tag_ == "PRP$":
+        owner = candidate.subject
+        if not codes and owner is not None and (owner.tag_ == "PRP$" or (len(outer) == 1 and _speaks_for(owner))):
             return outer
         if not codes and candidate.subject is not None and candidate.subject.lower_ == "it" and len(outer) == 1:
             return outer
@@ -207,7 +226,7 @@ class _Reader:
         candidate, part = found.reading.candidate, found.part
         passage = candidate.passage
         due = self._due(passage, part, candidate.rule)
-        text = passage.doc.text[part.start : part.end]
+        text = text_of(passage.doc)[part.start : part.end]
         caveat = find_caveat(text)
         body = find_body(candidate, part.act, _span(passage, part))
         support = []
@@ -220,11 +239,18 @@ class _Reader:
             parties=tuple(sorted(found.codes)),
             kind=kind_of(candidate, part.act, dated=due is not None and due.value is not None),
             due=due.value if due else None,
-            due_text=passage.doc.text[due.start : due.end] if due else None,
-            body=passage.doc.text[slice(*body)] if body else None,
+            due_text=text_of(passage.doc)[due.start : due.end] if due else None,
+            body=text_of(passage.doc)[slice(*body)] if body else None,
             caveat=text[slice(*caveat)] if caveat else None,
             section=passage.section,
         )
+
+
+def _speaks_for(owner: Token) -> bool:
+    """Whether an owner that is not resolved is the speaker's own: "the administration", "President A"."""
+    if owner.lemma_.lower() in ("administration", "government"):
+        return True
+    return owner.pos_ == "PROPN" and any(c.lower_ in ("president", "minister", "chancellor") for c in owner.lefts)
 
 
 def _is_shared(candidate: Candidate) -> bool:

@@ -121,6 +121,8 @@ def _is_held_ahead(head: Token) -> bool:
     if not any(c.lower_ in ("will", "would") for c in verb.lefts):
         return False
     passive = head.dep_ == "nsubjpass" and verb.lemma_ in ("hold", "convene")
+    if passive and any(c.lower_ in ("accountable", "responsible") for c in verb.rights):
+        return False
     return passive or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.rights))
 
 
@@ -129,6 +131,8 @@ def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None
     lemma = head.lemma_.lower()
     words = [t.lower_ for t in passage.doc[head.left_edge.i : head.i]]
     if is_negated(head.head) or any(w in ("no", "any", "every", "such") for w in words):
+        return None
+    if end - start == 1 and head.text[0].islower() and lemma not in _words("bare"):
         return None
     dated, general = when is not None, bool(set(words) & _words("general"))
     if _is_held_ahead(head):
@@ -154,7 +158,7 @@ def _by_time(head: Token, dated: bool, timed: bool) -> str | None:
         return "dated"
     if timed:
         return "timed"
-    return "visit" if head.lemma_.lower() == "visit" and _is_owned(head) else None
+    return "visit" if head.lemma_.lower() in ("visit", "trip") and _is_owned(head) else None
 
 
 def _is_institution(passage: Passage, head: Token, start: int) -> bool:

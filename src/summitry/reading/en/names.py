@@ -79,6 +79,8 @@ def _end(head: Token) -> int:
             return min(by.right_edge.i + 1, head.i + _LONGEST)
     for child in head.rights:
         if child.dep_ == "prep" and child.i == end and child.lower_ in joining:
+            if child.lower_ == "on" and any(t.tag_ == "CD" for t in child.subtree):
+                break
             reach = _reach(child)
             if reach - head.i > _LONGEST:
                 break

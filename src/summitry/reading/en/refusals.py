@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from summitry.reading.en.candidates import vocabulary
-from summitry.reading.en.clauses import own_subject
+from summitry.reading.en.clauses import has_object, own_subject
 from summitry.reading.en.verdicts import Features, Reading
 
 Test = Callable[[Reading, Features], bool]
@@ -39,7 +39,7 @@ def _is_foreign(reading: Reading, f: Features) -> bool:
 
 def _is_state(reading: Reading, f: Features) -> bool:
     act = reading.candidate.act
-    if f["act"] == "accompany":
+    if f["act"] == "accompany" or (f["act"] == "do" and not has_object(act) and act.tag_ != "VBN"):
         return True
     if f["act"] == "have" and any(c.lemma_.lower() in vocabulary("meetings") for c in act.rights):
         return False
@@ -72,7 +72,8 @@ def _is_conditional(reading: Reading, f: Features) -> bool:
     if it.cue.lower_ != "would":
         return False
     conditions = (c for c in it.act.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts))
-    unreported = it.outer is None and (bool(f["relative"]) or (f["subject"] == "side" and bool(f["spoken"])))
+    first_person = it.subject is not None and it.subject.lower_ in ("i", "we")
+    unreported = it.outer is None and (bool(f["relative"]) or first_person or bool(f["spoken"]))
     return unreported or (it.act.sent.root == it.act and any(conditions))
 
 
@@ -100,6 +101,7 @@ def _refuse_modal_subject(reading: Reading, f: Features) -> str | None:
         return None if act in vocabulary("holding") or passive else "consequence"
     if passive and kind in ("thing", "none"):
         agreed = it.outer is not None and it.outer.lemma_ in _DECIDING
+        agreed = agreed or (bool(f["joint"]) and not any(c.dep_ == "agent" for c in it.act.rights))
         done = agreed or checked or act in ("do", "make", "pay", "carry")
         return None if done and (f["voiced"] or f["joint"] or f["dated"]) else "agentless"
     return "consequence" if kind == "vehicle" else "no party"
@@ -156,7 +158,7 @@ def _is_value(reading: Reading, f: Features) -> bool:
     """Whether what follows names a value: "commitment to open trade", where the tagger sees a verb."""
     act = reading.candidate.act
     adjective = f["act"] in ("open", "close") and act.tag_ == "VB"
-    return f["act"] in ("see", "be") or (adjective and not _has_determiner(act))
+    return f["act"] in ("see", "be", "include") or (adjective and not _has_determiner(act))
 
 
 def _has_determiner(act: Token) -> bool:
@@ -227,7 +229,8 @@ _BY_RULE: dict[str, Reasons] = {
     "modal": _MODAL,
     **dict.fromkeys(("cue-verb", "plan", "cue-verb-nominal", "plan-nominal"), _CUE_VERB),
     "cue-noun": _CUE_NOUN,
-    **dict.fromkeys(("under-way", "is-to", "announced-act", "delegation", "announced", "accepted"), _OWNED),
+    **dict.fromkeys(("under-way", "is-to", "announced-act", "announced", "accepted"), _OWNED),
+    **dict.fromkeys(("delegation", "delegation-named"), _OWNED),
     **dict.fromkeys(("awaited-guest", "hosting"), _AWAITED),
     **dict.fromkeys(("nominal-visit", "planned-visit"), _VISIT),
     "accepted-passive": (),

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from summitry.model.document import SegmentKind
 from summitry.reading.en.candidates import vocabulary
 from summitry.reading.en.clauses import has_object, own_subject, subject_of
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.quotes import trim
 from summitry.reading.en.undertakings import MODALS
 
@@ -54,7 +54,7 @@ def find_items(parsed: Parsed) -> Iterator[Item]:
             continue
         index += 1
         for follower in _followers(body, index):
-            yield from _split(stem, follower, 0, len(follower.doc.text))
+            yield from _split(stem, follower, 0, len(text_of(follower.doc)))
             index += 1
 
 
@@ -70,7 +70,7 @@ def _followers(body: list[Passage], index: int) -> Iterator[Passage]:
                 return
             yield passage
             continue
-        text = passage.doc.text.strip()
+        text = text_of(passage.doc).strip()
         if passage.segment.kind is SegmentKind.LIST_ITEM or not _looks_like_item(passage):
             return
         yield passage
@@ -82,11 +82,11 @@ def _looks_like_item(passage: Passage) -> bool:
     first = next((t for t in passage.doc if t.is_alpha), None)
     if first is None:
         return False
-    return first.tag_ in ("VB", "VBG", "VBP", "TO", "RB") or _ITEM_END.search(passage.doc.text) is not None
+    return first.tag_ in ("VB", "VBG", "VBP", "TO", "RB") or _ITEM_END.search(text_of(passage.doc)) is not None
 
 
 def _stem_at_end(passage: Passage) -> Stem | None:
-    text = passage.doc.text.rstrip()
+    text = text_of(passage.doc).rstrip()
     if not text.endswith(":"):
         return None
     return _stem(passage, len(passage.doc) - 1)
@@ -123,7 +123,7 @@ def _before(cue: Token) -> Token | None:
 
 
 def _inline(passage: Passage) -> Iterator[Item]:
-    text = passage.doc.text
+    text = text_of(passage.doc)
     marks = list(_MARKER.finditer(text))
     if len(marks) < 2:
         return
@@ -142,12 +142,12 @@ def _sentence_end(passage: Passage, start: int) -> int:
     for sentence in passage.doc.sents:
         if sentence.end_char > start:
             return sentence.end_char
-    return len(passage.doc.text)
+    return len(text_of(passage.doc))
 
 
 def _split(stem: Stem, passage: Passage, start: int, end: int) -> Iterator[Item]:
     """Yield an item's undertakings: one for each act joined in it that has an object of its own."""
-    text = passage.doc.text[start:end]
+    text = text_of(passage.doc)[start:end]
     opening = _OPENING.match(text)
     if opening:
         start += opening.end()
@@ -155,12 +155,13 @@ def _split(stem: Stem, passage: Passage, start: int, end: int) -> Iterator[Item]
     if span is None or not len(span):
         return
     acts = _acts(span[0], span[-1])
-    if not acts:
+    if own_subject(acts[0]) is not None and acts[0].tag_ in ("VBD", "VBZ", "VBP"):
+        # A whole sentence speaks for itself.
         return
     edges = [span.start] + [_left(a) for a in acts[1:]] + [span.end]
     for act, low, high in zip(acts, edges, edges[1:], strict=False):
         first = passage.doc[low].idx
-        words = trim(passage.doc.text[first : passage.doc[high - 1].idx + len(passage.doc[high - 1])])
+        words = trim(text_of(passage.doc)[first : passage.doc[high - 1].idx + len(passage.doc[high - 1])])
         if len(words.split()) > 1:
             yield Item(stem, passage, act, first, first + len(words))
 

@@ -44,11 +44,19 @@ def _noun_complements(noun: Token) -> Iterator[Token]:
     if own:
         yield from own
     elif noun.dep_ in ("dobj", "obj", "nsubjpass") and noun.head.pos_ == "VERB":
-        yield from (a for a in complements(noun.head) if a.i > noun.i and a.dep_ != "ccomp")
+        yield from _of_verb(noun)
         if noun.lower_ == "agreement":
             for token in noun.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
                 if token.lower_ in ("on", "upon"):
                     yield from under_preposition(noun, token)
+
+
+def _of_verb(noun: Token) -> Iterator[Token]:
+    """Yield the infinitives after a noun that the parse gives to its verb as a purpose."""
+    for child in noun.head.rights:
+        if child.i > noun.i and child.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in child.lefts):
+            yield child
+            return
 
 
 def _owner(noun: Token) -> Token | None:

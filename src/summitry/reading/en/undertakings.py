@@ -17,7 +17,7 @@ from summitry.reading.en.undertaking_nouns import noun_candidates
 
 MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _FIXED = frozenset({"scheduled", "planned", "slated", "due", "set", "planed", "envisaged"})
-_UNDER_WAY = frozenset({"working", "preparing", "finalizing", "finalising", "negotiating"})
+_UNDER_WAY = frozenset({"working", "preparing", "finalizing", "finalising", "negotiating", "continuing"})
 # Verbs whose object is owed once they are said.
 _GIVING = frozenset({"announce", "pledge", "commit", "promise", "unveil"})
 
@@ -110,13 +110,14 @@ def _delegated(passage: Passage, token: Token) -> Iterator[Candidate]:
             who = own_subject(child)
     if who is None and token.tag_ == "VBN":
         who = own_subject(token)
-    if who is None or not _own_people(who):
+    if who is None or not (who.pos_ == "PROPN" or _own_people(who)):
         return
+    rule = "delegation" if _own_people(who) else "delegation-named"
     acts = [a for a in complements(token) if not is_modal(a)]
     acts += [p for c in token.rights if c.dep_ == "prep" and c.lower_ == "with" for p in c.rights if p.dep_ == "pcomp"]
     acts += [a for a in who.rights if a.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in a.lefts)]
     for act in acts[:1]:
-        yield Candidate(passage, "delegation", token, act, subject_of(token), reporting_verb(token))
+        yield Candidate(passage, rule, token, act, subject_of(token), reporting_verb(token))
 
 
 def _own_people(who: Token) -> bool:
@@ -173,6 +174,7 @@ def _under_way(passage: Passage, token: Token) -> Iterator[Candidate]:
         acts = [c for c in token.rights if c.dep_ in ("xcomp", "advcl") and any(k.lower_ == "to" for k in c.lefts)]
         prepositions = [c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("on", "towards", "toward")]
         acts += [p for c in prepositions for p in c.rights if p.dep_ in ("pcomp", "pobj")]
+        acts = [token] if token.lower_ == "continuing" else acts
         for act in acts[:1]:
             yield Candidate(passage, "under-way", token, act, subject_of(token), reporting_verb(token), bare=False)
 
