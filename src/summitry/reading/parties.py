@@ -29,8 +29,28 @@ _PUBLIC = re.compile(
     r"September|October|November|December|H\.?E|Mr|Dr|His|Her)"
 )
 _LEADS = frozenset(
-    "In On At The And To For With From By Of Visit Between Both While When As After Before During Since Toward Towards "
-    "Kingdom Republic Government Secretary Minister President King Ambassador But That Modern Thank Dear".split()
+    {
+        *(
+            "In",
+            "On",
+            "At",
+            "The",
+            "And",
+            "To",
+            "For",
+            "With",
+            "From",
+            "By",
+            "Of",
+            "Between",
+            "Both",
+            "While",
+            "When",
+            "As",
+        ),
+        *("After", "Before", "During", "Since", "Toward", "Towards", "But", "That", "Visit", "Modern", "Thank", "Dear"),
+        *("Kingdom", "Republic", "Government", "Secretary", "Minister", "President", "King", "Ambassador"),
+    }
 )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from summitry.model.records import Engagement, Official
-from summitry.reading.en.header.engagement import Scene, read_engagements
+from summitry.reading.en.header.engagement import read_engagements
 from summitry.reading.en.header.kind import read_kind
-from summitry.reading.en.header.lead import body_segments
+from summitry.reading.en.header.lead import body_segments, find_lead
 from summitry.reading.en.header.model import Header, Person
-from summitry.reading.en.header.participants import Guest
 from summitry.reading.en.header.people import Figure, find_people, join_people
 from summitry.reading.en.header.publisher import JOINT, read_publisher, spread
+from summitry.reading.en.header.scene import Guest, Scene
 from summitry.reading.en.header.sections import read_sections
 from summitry.reading.en.parse import Parsed
 
@@ -27,7 +27,8 @@ def read_header(parsed: Parsed) -> Header:
     figures = join_people(people)
     kind = read_kind(document, opening)
     publisher = read_publisher(document, kind, people, opening)
-    engagements, guests = read_engagements(Scene(document, kind, publisher, people, figures))
+    scene = Scene(document, kind, publisher, people, figures, find_lead(document, people))
+    engagements, guests = read_engagements(scene)
     for guest in guests:
         if guest.figure is not None:
             guest.figure.party = guest.figure.party or guest.party

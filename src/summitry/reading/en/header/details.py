@@ -90,7 +90,7 @@ def find_minutes(text: str) -> Found | None:
 
 
 def find_segments(text: str) -> tuple[EngagementSegment, ...]:
-    """Return the parts of the engagement with their formats and lengths; parts are told where two are or one has a length."""
+    """Return the parts of the engagement with formats and lengths, where there are two or one has a length."""
     found: list[tuple[int, Format]] = []
     for name, pattern in load("en/engagements")["formats"].items():
         first = re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE).search(text)

@@ -22,7 +22,8 @@ _OFTEN = re.compile(
     r"\b(?:has|have)\s+(?:also\s+)?(?:met|held)\b|\bregularly\b|\b(?:will|to)\s+(?:continue\s+to\s+)?meet\b"
 )
 _PREFACE = re.compile(
-    r"\s*(?:Office\s+of\b|(?:The\s+)?(?:below|following)\s+(?:is\s+attributable|readout|statement\s+is)|Begin\s+[Tt]ext|[\w. ]+,?\s+(?:Department\s+)?Spokesperson\s*$|"
+    r"\s*(?:Office\s+of\b|(?:The\s+)?(?:below|following)\s+(?:is\s+attributable|readout|statement\s+is)|"
+    r"Begin\s+[Tt]ext|[\w. ]+,?\s+(?:Department\s+)?Spokesperson\s*$|"
     r"The\s+text\s+of\s+the\s+following|The\s+following\s+(?:is\s+the\s+text|(?:joint\s+)?statement\s+was)|\[|\(?As\s+(?:delivered|prepared))"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ])|\n\s*\n")
@@ -200,20 +201,7 @@ def _forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
 @cache
 def _verbs() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     verbs = [(Form(name), _compile(pattern)) for name, pattern in load("en/engagements")["lead_verbs"].items()]
-    nouns = [
-        (
-            Form.CALL,
-            _compile(
-                r"\b(?:tele)?phone (?:call|conversation|talks?)|\bcall (?:with|between)\b|\bphoned\b|\btelephoned\b|\bon a call\b"
-            ),
-        ),
-        (
-            Form.MEETING,
-            _compile(
-                r"\bmeeting (?:with|between|of)\b|\btalks (?:with|between)\b|\bmeeting\b[^.]{0,40}\btook place\b|\bmeeting was\b"
-            ),
-        ),
-    ]
+    nouns = [(Form(name), _compile(pattern)) for name, pattern in load("en/engagements")["lead_nouns"].items()]
     return tuple(verbs + nouns)
 
 

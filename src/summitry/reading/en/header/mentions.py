@@ -152,9 +152,9 @@ def _take(text: str, cursor: _Cursor, post: Post, parties: PartiesAt) -> None:
             cursor.position = join.end()
             return
     gap = _COMMA_GAP.match(text, post.end)
-    if gap and ("," not in gap[0] and "and" not in gap[0] or skip_honorifics(text, gap.end()) > gap.end()):
-        if "and" not in gap[0]:
-            cursor.position = gap.end()
+    plain = gap and not gap[0].strip(" \n\u00a0/–—-")
+    if gap and "and" not in gap[0] and (plain or skip_honorifics(text, gap.end()) > gap.end()):
+        cursor.position = gap.end()
 
 
 def _is_other(text: str, following: Post, parties: PartiesAt, first: Post) -> bool:

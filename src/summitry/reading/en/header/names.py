@@ -20,7 +20,7 @@ _MONTH_DAY = re.compile(r"\s+\d")
 _LONGEST = 8
 # Month, compass and common words that are also family names, when they are not the first word of a name.
 _ALSO_NAMES = frozenset(
-    "May March West North East Young House Post Day Park State English Vice Major Church Reserve".split()
+    {"May", "March", "West", "North", "East", "Young", "House", "Post", "Day", "Park", "English", "Major", "Church"}
 )
 _SAME_SPELLING = 0.78
 

@@ -12,8 +12,15 @@ from summitry.reading.en.header.mentions import Naming, find_namings
 from summitry.reading.en.header.names import name_key, same_initial, same_person
 
 READ_KINDS = frozenset(
-    {SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.HEADING, SegmentKind.SPEAKER}
-)  # fmt: skip
+    {
+        SegmentKind.TITLE,
+        SegmentKind.SUMMARY,
+        SegmentKind.PARAGRAPH,
+        SegmentKind.LIST_ITEM,
+        SegmentKind.HEADING,
+        SegmentKind.SPEAKER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class Named:
 
     def posts(self, document: Document) -> tuple[str, ...]:
         """Return the posts as printed, those joined by "and" as one."""
-        base, out, last = self.segment.start, [], -1
+        base, last = self.segment.start, -1
+        out: list[str] = []
         for post in self.naming.posts:
             words = document.text[base + post.start : base + post.end]
             between = document.text[base + last : base + post.start] if out else ""
@@ -84,7 +92,7 @@ def _namings(document: Document) -> Iterator[Named]:
 
 
 def join_people(named: Iterable[Named]) -> list[Figure]:
-    """Return the persons behind the places: different forms of one name are joined; posts without a name are left out."""
+    """Return the persons behind the places: forms of one name are joined, posts without a name are left out."""
     figures: list[Figure] = []
     places = sorted((n for n in named if n.name), key=lambda n: (-len(name_key(n.name or "")), n.start))
     for place in places:

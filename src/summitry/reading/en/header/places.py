@@ -92,7 +92,10 @@ def destination(text: str) -> Found | None:
     )
     if match is None or _NOT_PLACE.match(match["place"]):
         return None
-    place = re.split(r",\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", match["place"])[0]
+    place = re.split(
+        r",\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+        match["place"],
+    )[0]
     return Found(_fold(place), match.start("place"), match.start("place") + len(place))
 
 

@@ -1,4 +1,4 @@
-"""Posts as English texts print them: "Minister for Foreign Affairs of Japan", "Deputy Head of the Office of the President"."""
+"""Posts as English texts print them: "Minister for Foreign Affairs of Japan", "Deputy Head of the President’s Office"."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = Fals
 
 
 def scan_office(text: str, start: int, parties: PartiesAt) -> tuple[int, str] | None:
-    """Return where the office after a name ends and its side ("Vice Premier X of the State Council of the People’s Republic")."""
+    """Return where the office after a name ends and its side ("Vice Premier X of the State Council of …")."""
     connector = _CONNECTOR.match(text, start)
     if connector is None or connector[0].split()[0] != "of":
         return None

@@ -75,7 +75,7 @@ def _joint(
 
 
 def _title_parts(title: str) -> list[str]:
-    """Return the parts of a title that can name its sides, the surest first: after "by" or "of", before the topic, all."""
+    """Return the parts of a title that can name its sides: after "by", before the topic, of a meeting in the topic."""
     parts: list[str] = []
     topic = _TOPIC.search(title)
     if topic:
