@@ -42,8 +42,24 @@ def test_two_governments_accounts_stand_side_by_side(ledger: Ledger) -> None:
         Told("KE", "2031-03-05", people=(), place=None),
         Told("NO", "2031-03-05"),
         Told("KE", "2031"),
+        Told("NO", people=(("Ingrid Solberg", "NO"), ("Grace Mwangi", "KE")), place="Kisumu"),
+        Told("NO", people=(("Daniel Otieno", "KE"),), place="Kisumu"),
+        Told("NO", sides=("KE", "NO", "SE"), place="Kisumu"),
+        Told("NO", "2031-03-03/2031-03-06", form=Form.VISIT),
     ],
-    ids=["two days", "form", "parties", "people", "a day and nobody named", "own next day", "any day of a year"],
+    ids=[
+        "two days",
+        "form",
+        "parties",
+        "people",
+        "a day and nobody named",
+        "own next day",
+        "any day of a year",
+        "own, another guest",
+        "own, a guest alone",
+        "own, with a third party",
+        "own visit around it",
+    ],
 )
 def test_what_is_not_the_same_meeting(ledger: Ledger, other: Told) -> None:
     HOME.add(ledger)
@@ -64,6 +80,18 @@ def test_what_is_not_the_same_meeting(ledger: Ledger, other: Told) -> None:
 def test_what_is_the_same_meeting(ledger: Ledger, other: Told) -> None:
     HOME.add(ledger)
     other.add(ledger)
+    assert len(ledger.engagements()) == 1
+
+
+def test_calls_told_on_two_days_without_a_date_are_two(ledger: Ledger) -> None:
+    Told(date=None, published="2031-03-05").add(ledger)
+    Told(date=None, published="2031-03-06").add(ledger)
+    assert len(ledger.engagements()) == 2
+
+
+def test_an_announcement_and_the_account_of_one_publisher_are_joined(ledger: Ledger) -> None:
+    Told(published="2031-03-02").add(ledger)
+    Told(date=None, published="2031-03-04", place=None).add(ledger)
     assert len(ledger.engagements()) == 1
 
 

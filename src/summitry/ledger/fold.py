@@ -13,14 +13,17 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("ck", "k"), ("q", "k"), ("w", "v"), ("ks", "x"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"),
     ("y", "i"), ("ij", "i"), ("ie", "e"), ("ee", "i"), ("oo", "u"),
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+# A word of a name; a hyphen before a small letter does not end it (Eui-yong), one before a capital does.
+_NAME = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_A-Z]+)*")
+_GIVEN = re.compile(r"[^\W\d_]+[-‐‑][^\W\d_A-Z]+")
 _VOWELS = frozenset("aeiou")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def fold(text: str) -> str:
     """Return a text in small letters without marks, white space folded."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    small = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    apart = unicodedata.normalize("NFKD", small)
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
 
@@ -52,13 +55,18 @@ def skeleton(word: str) -> str:
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the words of a person's name with the surname first.
 
-    A word in capitals is the surname (ABE Shinzo); else it is the last word.
+    A word in capitals is the surname (ABE Shinzo), and so is the word before a given name whose second part
+    is written small (Lee In-young); else it is the last word.
     """
-    words = [word for word in _WORD.findall(name) if word.casefold() not in _SUFFIXES]
+    words = [word for word in _NAME.findall(name) if word.casefold() not in _SUFFIXES]
     if not words:
         return ()
     capital = [word for word in words if len(word) > 1 and word.isupper()]
-    surname = capital[0] if capital and len(capital) < len(words) else words[-1]
+    surname = words[-1]
+    if capital and len(capital) < len(words):
+        surname = capital[0]
+    elif len(words) > 1 and _GIVEN.fullmatch(words[-1]):
+        surname = words[-2]
     rest = list(words)
     rest.remove(surname)
     return (surname, *rest)

@@ -108,7 +108,7 @@ def _mention(page: Page, kind: str, identity: str, data: Json) -> Iterator[Accou
     if kind == "commitments" and data["kind"] != "engagement":
         return
     said = data["quote"] if kind == "commitments" else data["name"]
-    form = _first(page.language, "forms", said)
+    form = first_meaning(page.language, "forms", said)
     if kind == "events" and not form:
         return
     plan = kind == "commitments" or data["status"] == "planned"
@@ -117,17 +117,19 @@ def _mention(page: Page, kind: str, identity: str, data: Json) -> Iterator[Accou
         first = page.day
     if not (first and last and page.day) or not 0 <= _days(first, last) <= (WIDEST if plan else _PAST):
         return
+    # Who undertakes to meet says who is to meet, unless one side alone does.
+    undertaking = tuple(sorted(data.get("parties", ())))
     yield Account(
         identity,
         page.id,
         "plan" if plan else "mention",
         page.publisher,
-        page.sides,
+        undertaking if len(undertaking) > 1 else page.sides,
         first,
         last,
         published=page.day,
         form=form,
-        level=_first(page.language, "levels", f"{said} {data.get('body') or ''}"),
+        level=first_meaning(page.language, "levels", f"{said} {data.get('body') or ''}"),
         words=words_of(data["quote"]),
     )
 
@@ -136,8 +138,8 @@ def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _first(language: str, group: str, text: str) -> str | None:
-    """The first meaning of a group whose words stand in the text."""
+def first_meaning(language: str, group: str, text: str) -> str | None:
+    """Return the first meaning of a group (``levels``, ``forms``) whose words stand in the text, or ``None``."""
     folded = fold(text)
     return next((name for name, pattern in _patterns(language)[group].items() if pattern.search(folded)), None)
 

@@ -92,10 +92,24 @@ def match(a: Account, b: Account) -> Match | None:
 
 
 def barred(a: Account, b: Account) -> bool:
-    """Whether two accounts exclude each other: one document's, or one publisher's of different days."""
+    """Whether two accounts exclude each other: one document's, or one publisher's of two meetings."""
     if a.document == b.document:
         return True
-    return bool(a.publisher) and a.publisher == b.publisher and a.exact and b.exact and a.first != b.first
+    return a.kind == b.kind == "account" and bool(a.publisher) and a.publisher == b.publisher and _two_meetings(a, b)
+
+
+def _two_meetings(a: Account, b: Account) -> bool:
+    """Whether a publisher that tells of the same parties twice means two meetings.
+
+    It writes a text for each, so that only what agrees in day, parties and people is the same meeting told twice.
+    """
+    if a.dated and b.dated:
+        other_day = (a.first, a.last) != (b.first, b.last)
+    else:
+        other_day = not (a.dated or b.dated) and a.published != b.published
+    if other_day or set(a.parties) != set(b.parties) or set(a.names) != set(b.names):
+        return True
+    return not all(_met(a, b, party) for party in a.names)
 
 
 def match_mention(mention: Account, account: Account) -> Match | None:
@@ -108,7 +122,7 @@ def match_mention(mention: Account, account: Account) -> Match | None:
     days = (_date(last) - _date(first)).days
     reasons: list[Reason] = [_window(days)]
     equal = set(account.parties) == set(mention.parties)
-    reasons.append(("the same parties", 1.0) if equal else ("some of the parties", 0.5))
+    reasons.append(("the same parties", 1.0) if equal else ("some of the parties", -0.5))
     if mention.level and account.level and account.level != "mixed":
         reasons.append(("the same level", 1.5) if mention.level == account.level else ("another level", -3.0))
     if mention.form and account.form:
@@ -230,12 +244,16 @@ def _form(a: Account, b: Account) -> Iterator[Reason]:
 def _people(a: Account, b: Account) -> Iterator[Reason]:
     same = 0
     for party in sorted(set(a.names) & set(b.names)):
-        if any(same_name(x, y) for x in a.names[party] for y in b.names[party]):
+        if _met(a, b, party):
             same += 1
             if same <= 2:
                 yield (f"the same person for {party}", 2.0)
         else:
             yield (f"other people for {party}", -3.0)
+
+
+def _met(a: Account, b: Account, party: str) -> bool:
+    return any(same_name(x, y) for x in a.names[party] for y in b.names[party])
 
 
 def _details(a: Account, b: Account) -> Iterator[Reason]:
@@ -264,7 +282,7 @@ def _window(days: int) -> Reason:
     for widest, weight in ((0, 2.0), (31, 1.5), (122, 1.0)):
         if days <= widest:
             return (f"within the {days + 1} days named" if days else "on the day named", weight)
-    return ("within the year named", 0.5)
+    return ("within the year named", -0.5)
 
 
 def content_words(text: str | None) -> tuple[str, ...]:
