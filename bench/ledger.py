@@ -39,8 +39,8 @@ from summitry.model.records import (
 )
 
 SIZES = (350, 700, 1400)
-RELATIONS = [("KE", "NO"), ("CL", "JP"), ("JP", "NO"), ("CL", "KE"), ("FI", "NO"), ("FI", "JP"), ("EU", "JP"), ("EU", "KE"),
-             ("EU", "NO"), ("CL", "FI")]  # fmt: skip
+_PAIRS = "KE NO,CL JP,JP NO,CL KE,FI NO,FI JP,EU JP,EU KE,EU NO,CL FI"
+RELATIONS = [tuple(pair.split()) for pair in _PAIRS.split(",")]
 METHOD = Method("synthetic")
 
 
