@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo.ledger
 
-.PHONY: help install develop demo test lint types layers check quality bench lock clean
+.PHONY: help install develop demo test lint types layers check quality bench lock reference clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ bench: develop ## speed and memory, printed as a table
 lock: ## renew the lock files: names, versions and hashes only
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -o requirements/base.lock
 	$(BIN)/uv pip compile pyproject.toml --all-extras --all-groups --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -c requirements/base.lock -o requirements/dev.lock
+
+reference: develop ## write docs/reference.md from the commands
+	$(BIN)/python docs/make_reference.py
 
 clean: ## remove the environment and everything made
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
