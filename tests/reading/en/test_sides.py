@@ -32,6 +32,7 @@ def resolve(text: str, word: str, header: Header = READOUT) -> Resolution | None
         ("The two leaders agreed.", "leaders", ("FR", "JP")),
         ("Both sides agreed.", "sides", ("FR", "JP")),
         ("The interlocutors agreed on the matter.", "interlocutors", ("FR", "JP")),
+        ("The leaders of the two countries agreed.", "leaders", ("FR", "JP")),
         ("The Prime Ministers met.", "Ministers", ("FR", "JP")),
         ("The President agreed.", "President", ("FR",)),
         ("The Prime Minister agreed.", "Minister", ("JP",)),

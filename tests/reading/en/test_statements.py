@@ -236,6 +236,13 @@ def test_no_statement(text: str) -> None:
             ],
         ),
         ("We will support the reform of the market.", []),
+        (
+            "We would like to thank Kenya for its hospitality, and we would like to congratulate the winners.",
+            [
+                ("welcome", BOTH, "KE", "thank Kenya for its hospitality"),
+                ("welcome", BOTH, "", "congratulate the winners"),
+            ],
+        ),
         ("We stand ready to help.", [("propose", BOTH, "", "stand ready to help")]),
     ],
 )

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from summitry.reading.en.cues import Cue
 from summitry.reading.en.lexicon import lexicon
-from summitry.reading.en.syntax import finite, is_infinitive, is_passive, postposed, subject_of
+from summitry.reading.en.syntax import finite, governing_verb, is_infinitive, is_passive, postposed, subject_of
 
 _TRAILING = frozenset({",", ";", ":", ".", "–", "—", "-", "!", "?", "…"})
 _LOOSE = frozenset(
@@ -58,7 +58,7 @@ def first_token(cue: Cue) -> int:
         return reported.left_edge.i
     if is_passive(cue.verb) and not cue.stative:
         subject = subject_of(cue.verb)
-        if subject is not None and subject.i < start:
+        if subject is not None and subject.i <= start:
             return subject.left_edge.i
     verb_first = start
     for token in sorted(cue.verb.children, key=lambda t: -t.i):
@@ -72,9 +72,12 @@ def first_token(cue: Cue) -> int:
 
 
 def left_bound(cue: Cue, start: int) -> int:
-    """Return where another statement must end before this one: its own subject or a conjunction counts to it."""
+    """Return where another statement must end before this one: its subject counts to it ("and I would like to …")."""
     subject = subject_of(cue.verb)
-    return min(start, subject.left_edge.i) if subject is not None and subject.i < start else start
+    if subject is None and is_infinitive(cue.verb):
+        anchor = governing_verb(cue.verb)
+        subject = subject_of(anchor) if anchor is not None else None
+    return min(start, subject.left_edge.i) if subject is not None else start
 
 
 def last_token(cue: Cue, bounds: Iterable[int], limit: int) -> int:
