@@ -112,6 +112,12 @@ def engagements(ledger: Ledger, question: Question, *, limit: int | None = None)
     return answer([line for row in reversed(rows) if (line := _line(row)).accounts], limit)
 
 
+def engagement(ledger: Ledger, account: str, question: Question) -> EngagementLine | None:
+    """Return the engagement that an account tells of, by the id of any of its accounts, or ``None``."""
+    row = ledger.engagement(account, as_of=question.as_of)
+    return _line(row) if row else None
+
+
 def unevenness(series: Iterable[SeriesRow]) -> tuple[str, ...]:
     """Return in words what is missing from series and where their accounts contradict each other."""
     out = []

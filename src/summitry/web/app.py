@@ -11,14 +11,28 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from summitry.ledger import Ledger
-from summitry.web import commitments, desk, documents, errors, relations
+from summitry.web import (
+    add,
+    calendar,
+    commitments,
+    desk,
+    documents,
+    engagements,
+    errors,
+    login,
+    officials,
+    relations,
+    review,
+    search,
+    series,
+)
 from summitry.web.jobs import Jobs
 from summitry.web.kept import Kept
 from summitry.web.rendering import STATIC, environment
 from summitry.web.security import Guard, Manners
 from summitry.web.site import Site
 
-_PAGES = (desk, relations, documents, commitments)
+_PAGES = (desk, relations, documents, engagements, commitments, calendar, search, officials, series, review, add, login)
 
 
 def create_app(

@@ -39,6 +39,10 @@ class Form:
         value = self._data.get(name, "")
         return value.strip() if isinstance(value, str) else ""
 
+    def texts(self, name: str) -> list[str]:
+        """Return every value of a field that may be sent more than once."""
+        return [value for value in self._data.getlist(name) if isinstance(value, str) and value]
+
     def files(self, name: str) -> list[UploadFile]:
         """Return the files that were chosen for a field."""
         return [item for item in self._data.getlist(name) if isinstance(item, UploadFile) and item.filename]

@@ -9,12 +9,11 @@ from starlette.responses import Response
 
 from summitry.model.records import Commitment, CommitmentKind
 from summitry.views.commitments import CommitmentLine, Status, commitments
-from summitry.views.party_names import party_name
 from summitry.views.surroundings import surroundings
 from summitry.views.time_state import TimeState, time_state
 from summitry.views.words import fold
 from summitry.web.asking import Ask
-from summitry.web.choices import relation_choices
+from summitry.web.choices import party_choices, relation_choices
 from summitry.web.errors import NotFoundError
 from summitry.web.pages import stretch
 from summitry.web.relations import parties_of
@@ -57,7 +56,7 @@ def listed(asked: Ask) -> Response:
         board=_board(found) if chosen["view"] == "board" else (),
         chosen=chosen,
         relations=relation_choices(asked),
-        parties=_parties(asked),
+        parties=party_choices(asked),
         states=_ORDER,
         statuses=_STATUSES,
         kinds=_KINDS,
@@ -108,9 +107,3 @@ def _board(found: list[CommitmentLine]) -> tuple[Column, ...]:
         cards = [line for line in found if line.time_state.value == state]
         columns.append(Column(state, tuple(cards[:_CARDS]), len(cards)))
     return tuple(columns)
-
-
-def _parties(asked: Asked) -> list[tuple[str, str]]:
-    counted = asked.keep("counts", asked.ledger.counts)
-    codes = set(counted.get("publisher", {})) | {code for pair in counted.get("relation", {}) for code in pair.split()}
-    return sorted(((code, party_name(code)) for code in codes), key=lambda choice: choice[1])

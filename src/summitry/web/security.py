@@ -22,7 +22,6 @@ VISITOR = "summitry_visitor"
 TOKEN_LENGTH = 12
 # Bytes that one request may bring.
 BODY_LIMIT = 64_000_000
-_OPEN = ("/login", "/static/")
 _POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -151,7 +150,7 @@ class Manners:
         if _length(connection.headers) > BODY_LIMIT:
             return PlainTextResponse(f"More than {BODY_LIMIT // 1_000_000} MB at once.\n", 413)
         path = connection.url.path
-        if path.startswith(_OPEN) or self.guard.may_enter(connection):
+        if path == "/login" or path.startswith("/static/") or self.guard.may_enter(connection):
             return None
         if "authorization" in connection.headers or path.startswith("/api/"):
             return PlainTextResponse("A token is needed.\n", 401, {"WWW-Authenticate": "Bearer"})

@@ -1,0 +1,50 @@
+"""Persons with all their posts, as the texts print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summitry.ledger import OfficialRow
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a party with their posts, the one seen latest first."""
+
+    name: str
+    names: tuple[str, ...]
+    party: str | None
+    posts: tuple[OfficialRow, ...]
+
+    @property
+    def first_seen(self) -> str | None:
+        """Day of the oldest text that names them (ISO)."""
+        return min((post.first_seen for post in self.posts if post.first_seen), default=None)
+
+    @property
+    def last_seen(self) -> str | None:
+        """Day of the newest text that names them (ISO)."""
+        return max((post.last_seen for post in self.posts if post.last_seen), default=None)
+
+
+def persons(officials: Iterable[OfficialRow], words: str = "") -> tuple[Person, ...]:
+    """Return the persons among officials by party and name; ``words`` must all stand in their names and posts."""
+    groups: dict[tuple[str, str], list[OfficialRow]] = {}
+    for row in officials:
+        groups.setdefault((row.party or "", row.key), []).append(row)
+    found = (_person(rows) for rows in groups.values())
+    wanted = words.casefold().split()
+    fitting = [person for person in found if all(word in _told(person) for word in wanted)]
+    return tuple(sorted(fitting, key=lambda person: (person.party or "", person.name)))
+
+
+def _person(rows: list[OfficialRow]) -> Person:
+    posts = sorted(rows, key=lambda row: (row.last_seen or "", row.documents), reverse=True)
+    most = max(rows, key=lambda row: (row.documents, row.name))
+    names = tuple(sorted({name for row in rows for name in row.names}))
+    return Person(most.name, names, posts[0].party, tuple(posts))
+
+
+def _told(person: Person) -> str:
+    return " ".join((*person.names, *(post.post or "" for post in person.posts))).casefold()
