@@ -54,7 +54,7 @@ def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: 
         rank = _rank(text, time)
         if rank is None or _EXAMPLES.search(text, 0, time.start):
             continue
-        if time.text.lower() in ("today", "tonight", "now"):
+        if time.text.lower() in ("today", "tonight", "now") or "century" in time.text.lower():
             continue
         last = time.value.last if time.value else None
         if time.value and day and last and last < day:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Token
 
-from summitry.data import load
 from summitry.model.edtf import Edtf
 from summitry.model.evidence import Evidence, Grounds, Method, Support
 from summitry.model.records import Engagement, Event, EventStatus, Form
 from summitry.reading.en.clauses import is_negated
-from summitry.reading.en.dates import DateExpression, find_dates
+from summitry.reading.en.dates import find_dates
+from summitry.reading.en.event_times import all_words, status_of, when_of, words
 from summitry.reading.en.header import Header
 from summitry.reading.en.names import name_span
 from summitry.reading.en.parse import Parsed, Passage, text_of
@@ -23,7 +22,6 @@ _CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
 _HOLDS = frozenset({"hold", "have", "meet", "conduct", "take", "begin", "welcome", "receive", "speak", "participate"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th")
 _LEAD_PASSAGES = 6
-_GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,6 @@ class _Found:
     @property
     def name(self) -> str:
         return text_of(self.passage.doc)[self.start : self.end]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("en/events")[name])
 
 
 def read_events(parsed: Parsed, header: Header, sides: Sides) -> tuple[Event, ...]:
@@ -86,12 +79,12 @@ def _same(a: _Found, b: _Found) -> bool:
 
 def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
     lemma = head.lemma_.lower()
-    if not (lemma in _all_words() or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or _is_held_ahead(head)):
+    if not (lemma in all_words() or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or _is_held_ahead(head)):
         return None
     start, end = name_span(head)
     low, high = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
     times = find_dates(head.sent.text, header.reference)
-    when, at = _when(head, start, end, times)
+    when, at = when_of(head, start, end, times)
     rule = _rule(passage, head, start, end, when)
     if rule is None or (rule != "held" and _is_engagement(passage, head, header, when)):
         return None
@@ -99,18 +92,13 @@ def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
     dated = passage.at(offset + at.start, offset + at.end) if at is not None else None
     if when is None and _beside_engagement(passage, head, header) and header.engagements:
         when, dated = header.engagements[0].date, _words_of_date(header.engagements[0])
-    return _Found(passage, head, low, high, when, _status(head, start, when, header, at), rule, dated)
+    return _Found(passage, head, low, high, when, status_of(head, start, when, header, at), rule, dated)
 
 
 def _words_of_date(engagement: Engagement) -> Evidence:
     """Return the words that date the engagement: those it names for its date, or its own."""
     grounds = engagement.grounds
     return next((s.evidence for s in grounds.support if s.field == "date"), grounds.evidence)
-
-
-@cache
-def _all_words() -> frozenset[str]:
-    return _words("named") | _words("definite") | _words("terms") | _words("blows")
 
 
 def _is_held_ahead(head: Token) -> bool:
@@ -129,27 +117,27 @@ def _is_held_ahead(head: Token) -> bool:
 def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None) -> str | None:
     """Return why a noun is an event, or ``None`` where it is none."""
     lemma = head.lemma_.lower()
-    words = [t.lower_ for t in passage.doc[head.left_edge.i : head.i]]
-    if is_negated(head.head) or any(w in ("no", "any", "every", "such") for w in words):
+    before = [t.lower_ for t in passage.doc[head.left_edge.i : head.i]]
+    if is_negated(head.head) or any(w in ("no", "any", "every", "such") for w in before):
         return None
-    if end - start == 1 and head.text[0].islower() and lemma not in _words("bare"):
+    if end - start == 1 and head.text[0].islower() and lemma not in words("bare"):
         return None
-    dated, general = when is not None, bool(set(words) & _words("general"))
+    dated, general = when is not None, bool(set(before) & words("general"))
     if _is_held_ahead(head):
         return "held"
-    if lemma in _words("definite"):
+    if lemma in words("definite"):
         return "definite" if dated or not general else None
-    if lemma in _words("blows"):
+    if lemma in words("blows"):
         return "blow" if dated and not general else None
-    if lemma in _words("terms"):
+    if lemma in words("terms"):
         return _term(head, dated)
     named = _is_named(passage, head, start, end)
-    timed = bool(set(words) & (_words("past") | _words("planned"))) or any(_is_ordinal(t) for t in head.lefts)
-    if named and lemma not in _words("standing"):
+    timed = bool(set(before) & (words("past") | words("planned"))) or any(_is_ordinal(t) for t in head.lefts)
+    if named and lemma not in words("standing"):
         institution = _is_institution(passage, head, start) and not dated and not timed
         return None if institution or (lemma in ("year", "week") and end - start < 3) else "named"
     if general or lemma in ("year", "week"):
-        return "dated" if dated and lemma not in _words("general_too") else None
+        return "dated" if dated and lemma not in words("general_too") else None
     return _by_time(head, dated, timed and end - start > 1)
 
 
@@ -170,14 +158,14 @@ def _is_institution(passage: Passage, head: Token, start: int) -> bool:
     if set(before) & {"through", "within", "in", "via", "like", "including"}:
         return True
     listed = bool(set(before) & {",", "and"}) or head.dep_ in ("conj", "appos")
-    return lemma in ("forum", "assembly") and (listed or not set(before) & _words("attending"))
+    return lemma in ("forum", "assembly") and (listed or not set(before) & words("attending"))
 
 
 def _term(head: Token, dated: bool) -> str | None:
     owned = _is_owned(head)
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights)
     if head.lemma_.lower() in ("launch", "opening") and of and any(c.lower_ == "the" for c in head.lefts):
-        return "term" if dated or head.head.lemma_.lower() in _words("greeted") else None
+        return "term" if dated or head.head.lemma_.lower() in words("greeted") else None
     if head.lemma_.lower() in ("presidency", "chairship", "chairmanship", "hosting"):
         proper = any(g.pos_ == "PROPN" for c in head.rights if c.dep_ == "prep" for g in c.rights)
         return "term" if (dated or owned) and of and proper else None
@@ -210,63 +198,10 @@ def _is_named(passage: Passage, head: Token, start: int, end: int) -> bool:
     return bool(capitals)
 
 
-def _when(
-    head: Token, start: int, end: int, times: tuple[DateExpression, ...]
-) -> tuple[Edtf | None, DateExpression | None]:
-    """Return the value of the time that stands with an event, and the time itself."""
-    sentence = head.sent
-    offset = sentence.start_char
-    best: tuple[int, DateExpression] | None = None
-    for time in times:
-        if time.value is None:
-            continue
-        span = head.doc.char_span(offset + time.start, offset + time.end, alignment_mode="expand")
-        if span is None:
-            continue
-        if head.lemma_.lower() in ("anniversary", "centenary", "jubilee"):
-            rank = abs(span.start - start) if span.start < start or span.start - end <= 2 else None
-        else:
-            rank = _nearness(head, start, end, span.start, span.root)
-        if rank is not None and (best is None or rank < best[0]):
-            best = rank, time
-    return (best[1].value, best[1]) if best else (None, None)
-
-
-def _nearness(head: Token, start: int, end: int, at: int, root: Token) -> int | None:
-    if start <= at < end or head.left_edge.i <= at < head.i:
-        return 0
-    if end <= at <= end + _GAP and _leads_on(head, end, at):
-        return 1 + at - end
-    token, seen = root, 0
-    while token.head != token and seen < 6:
-        token, seen = token.head, seen + 1
-        if token == head:
-            return 15 + seen
-        if token.pos_ in ("NOUN", "PROPN") and token.i > head.i and token.lemma_.lower() in _all_words():
-            return None
-        if token.pos_ in ("VERB", "AUX"):
-            holds = head.head == token and head.dep_ in ("nsubj", "nsubjpass", "dobj", "obj", "attr")
-            under = token.head == head or (token.dep_ in ("acl", "relcl") and token.head == head)
-            if under:
-                return 18
-            return 20 if holds and at > head.i and token.lemma_ in _words("holding") else None
-    return None
-
-
-def _leads_on(head: Token, end: int, at: int) -> bool:
-    """Whether only a place or words of holding stand between a name and a time."""
-    for token in head.doc[end:at]:
-        if token.pos_ in ("VERB", "AUX") and token.lower_ not in _words("held"):
-            return False
-        if token.lower_ in ("and", "but", ";", "while", "as") or token.lemma_.lower() in _all_words():
-            return False
-    return head.doc[end:at].text.count(",") <= 3
-
-
 def _is_engagement(passage: Passage, head: Token, header: Header, when: Edtf | None) -> bool:
     """Whether a noun means the engagement itself: in the lead as what is held, later as "the meeting"."""
     lemma = head.lemma_.lower()
-    if lemma not in _words("engagements"):
+    if lemma not in words("engagements"):
         return False
     if lemma in ("visit", "trip") and when is None and any(e.form is Form.VISIT for e in header.engagements):
         return True
@@ -286,40 +221,3 @@ def _beside_engagement(passage: Passage, head: Token, header: Header) -> bool:
     before = passage.doc[max(head.left_edge.i - 5, 0) : head.left_edge.i].text
     lead = passage.index <= _LEAD_PASSAGES and head.sent.start == 0
     return lead and bool(re.search(r"\b(?:margins?|sidelines|fringes)\b", before, re.IGNORECASE))
-
-
-def _status(head: Token, start: int, when: Edtf | None, header: Header, time: DateExpression | None) -> EventStatus:
-    known = header.published or header.reference
-    day = Edtf(known).first if known else None
-    if when is not None and day is not None:
-        if when.last is not None and when.last < day:
-            return EventStatus.PAST
-        if when.first is not None and when.first > day:
-            return EventStatus.PLANNED
-        if when.first is not None and time is not None and when.last is not None and (when.last - when.first).days <= 8:
-            return EventStatus.PAST if when.first <= day else EventStatus.PLANNED
-    return EventStatus.PLANNED if _looks_ahead(head, start) else EventStatus.PAST
-
-
-def _looks_ahead(head: Token, start: int) -> bool:
-    words = {t.lower_ for t in head.lefts} | {t.lower_ for t in head.doc[max(start - 6, head.sent.start) : start]}
-    if words & _words("past"):
-        return False
-    if words & (_words("planned") | _words("ahead")):
-        return True
-    token, seen = head, 0
-    while token.head != token and seen < 8:
-        token, seen = token.head, seen + 1
-        if token.lemma_.lower() in _words("ahead"):
-            return True
-        if token.pos_ in ("VERB", "AUX"):
-            helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
-            if helpers & {"will", "would", "shall"}:
-                return True
-            if token.tag_ == "VB" and "to" in helpers and token.head.lemma_.lower() in _words("intending"):
-                return True
-            if token.tag_ in ("VBD", "VBN") and token.dep_ in ("ROOT", "conj", "ccomp"):
-                return False
-    return False
-
-

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from summitry.model.document import SegmentKind
 from summitry.reading.en.candidates import vocabulary
@@ -154,16 +154,24 @@ def _split(stem: Stem, passage: Passage, start: int, end: int) -> Iterator[Item]
     span = passage.doc.char_span(start, end, alignment_mode="contract")
     if span is None or not len(span):
         return
-    acts = _acts(span[0], span[-1])
-    if own_subject(acts[0]) is not None and acts[0].tag_ in ("VBD", "VBZ", "VBP"):
-        # A whole sentence speaks for itself.
+    if _is_sentence(span):
         return
+    acts = _acts(span[0], span[-1])
     edges = [span.start] + [_left(a) for a in acts[1:]] + [span.end]
     for act, low, high in zip(acts, edges, edges[1:], strict=False):
         first = passage.doc[low].idx
         words = trim(text_of(passage.doc)[first : passage.doc[high - 1].idx + len(passage.doc[high - 1])])
         if len(words.split()) > 1:
             yield Item(stem, passage, act, first, first + len(words))
+
+
+def _is_sentence(span: Span) -> bool:
+    """Whether an item has a subject and a verb of its own, and so speaks for itself."""
+    root = span[0].sent.root
+    subject = own_subject(root)
+    if subject is None or subject.i <= span.start or not span.start <= root.i < span.end:
+        return False
+    return root.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ == "MD" for c in root.lefts)
 
 
 def _left(act: Token) -> int:
