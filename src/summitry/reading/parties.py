@@ -173,6 +173,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _HONORIFIC.search(before):
         return True
+    if re.search(r"\bof\s+(?:the\s+)?\Z", before):
+        return False
     after = _NEXT_NAME.match(text, end)
     if after and not _PUBLIC.match(after[1]) and not find_parties_at(text, after.start(1)):
         return True

@@ -22,7 +22,7 @@ _AND_HALF = re.compile(
     r"\b(?P<number>an?|one|two|three|four)\s+and\s+a\s+half[\s-]+hours?\b|\b(?P<half>half)[\s-]+(?:an\s+)?hour\b", re.I
 )
 _LASTING = re.compile(
-    r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\ba\s*\Z|\A\s*\Z|[(,]\s*\Z"
+    r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\b(?:a|[Tt]he)\s*\Z|\A\s*\Z|[(,]\s*\Z"
 )
 _NOT_LENGTH = re.compile(
     r"\A\s*(?:-?\s*(?:drive|flight|ago|later|earlier|before|after|away|notice)|of\s+(?:music|silence))"

@@ -22,6 +22,12 @@ _JOINT_MEETING = re.compile(
     r"(?:paid|made|concluded|pays)\s+[^.]{0,40}\bvisit|visit\s+to|travell?ed|(?:held|had|conducted|launched|hold)\s+[^.]{0,70}?\b(?:meeting|talks|summit|dialogue|consultations?|session|discussions|call|conversation|round|conference))\b",
     re.I,
 )
+_REMARKS_AT = re.compile(
+    r"\A\s*(?:Bilateral\s+|Trilateral\s+)?(?:Meeting|Talks|Visit|Conversation)\b|"
+    r"\b(?:before|after|at|in|following|prior\s+to)\s+(?:an?\s+|the\s+|their\s+)?(?:expanded\s+|restricted\s+)?(?:bilateral|trilateral|virtual)\b",
+    re.I,
+)
+_ASIDE = re.compile(r"\([^()]*\)")
 _OF_MEETING = re.compile(r"\b(?:meeting|visit|summit|call|talks|dialogue|consultations)\b", re.I)
 _TWO = 2
 _NO_TALK = re.compile(
@@ -68,7 +74,7 @@ def _is_report(scene: Scene) -> bool:
     if scene.joint:
         return _is_joint_report(scene)
     if kind is DocumentKind.PRESS_REMARKS:
-        return bool(re.match(r"\s*(?:Bilateral\s+)?(?:Meeting|Talks|Visit|Conversation)", scene.title, re.I))
+        return bool(_REMARKS_AT.search(scene.title))
     if kind is DocumentKind.ANNOUNCEMENT:
         return by_title is not None or (lead is not None and lead.form is Form.VISIT)
     return False
@@ -89,7 +95,8 @@ def _is_joint_report(scene: Scene) -> bool:
 def _form(scene: Scene) -> Form | None:
     lead, by_title = scene.lead, form_of(scene.title)
     main = scene.lead_text[lead.main : lead.scope] if lead else ""
-    by_lead = form_of(main) or form_of(scene.report)
+    # One who joins "(virtually)" does not make it a video conference.
+    by_lead = form_of(_ASIDE.sub(" ", main)) or form_of(_ASIDE.sub(" ", scene.report))
     if Form.VIDEO_CONFERENCE in (by_title, by_lead):
         return Form.VIDEO_CONFERENCE
     if scene.kind is DocumentKind.ANNOUNCEMENT and lead is not None and lead.form is Form.VISIT:

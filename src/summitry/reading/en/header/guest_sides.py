@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from summitry.model.document import Segment
+from summitry.model.records import Level
 from summitry.reading.en.header.scene import Guest, Scene
 from summitry.reading.parties import find_parties, is_state
 
@@ -42,7 +43,19 @@ def settle_sides(scene: Scene, guests: list[Guest]) -> None:
                 else None
             )
             guest.party = delegation(text[: named.naming.start]) or _party(scene, guest, listed, others)
+            if guest.party == own and _is_second_principal(guest, guests):
+                guest.party = None
         previous = (named.segment, named.naming.end, guest.party)
+
+
+def _is_second_principal(guest: Guest, guests: list[Guest]) -> bool:
+    """Whether another head of state or government of the same side is there, so that the side was guessed wrongly."""
+    principals = (g for g in guests if g is not guest and g.party == guest.party)
+    return (
+        guest.figure is not None
+        and guest.named.naming.level is Level.SUMMIT
+        and any(g.named.naming.level is Level.SUMMIT for g in principals)
+    )
 
 
 def _in_title_order(scene: Scene, guests: list[Guest]) -> None:
@@ -88,6 +101,9 @@ def _party(scene: Scene, guest: Guest, previous: str | None, others: list[str]) 
 
 def _other_sides(scene: Scene) -> list[str]:
     """Return the sides other than the publisher that the title, or else the lead, names, the most frequent first."""
+    partners = [code for code in scene.publisher if code != scene.own]
+    if scene.joint and partners:
+        return partners
     for words in (scene.title, scene.sentence):
         named = (m for m in find_parties(words) if m.code != scene.own)
         found = Counter(m.code for m in named if is_state(m.code) or m.form == "organisation")

@@ -17,7 +17,7 @@ _ADOPTED = re.compile(
 )
 _MET = re.compile(
     r"\b(?:met|spoke|talked|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
-    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|(?:meeting|summit|session|round|talks|dialogue|consultations)\b[^.;]{0,90}?\s(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
+    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|visited|attended|concluded|travell?ed|(?:meeting|summit|session|round|talks|dialogue|consultations)\b[^.;]{0,90}?\s(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
     re.IGNORECASE,
 )
 _TO_MEDIA = re.compile(
@@ -30,6 +30,9 @@ _FUTURE = re.compile(
     r"\blooks?\s+forward\s+to\s+(?:welcoming|hosting)|\bis\s+scheduled\s+to\b|\bwill\s+be\s+visiting\b|\bplans?\s+to\s+(?:travel|visit)"
 )
 _SPOKEN = re.compile(r"\b(?:PRIME MINISTER|PRESIDENT|SECRETARY|JOURNALIST|QUESTION|MINISTER|Q):|^Q\b")
+_GOVERNMENTS = re.compile(
+    r"\s*The\s+(?:[Gg]overnments?|[Ff]oreign\s+[Mm]inisters|[Ll]eaders|[Mm]inisters|Heads)\s+of\s+[^.]{0,80}?(?:,|\sand\s)"
+)
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z .’']{4,60}:")
 _MOSTLY = 0.5
 
@@ -48,6 +51,8 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
         return DocumentKind.PRESS_REMARKS
     if by_title in (DocumentKind.READOUT, DocumentKind.ANNOUNCEMENT, None) and spoken:
         return DocumentKind.PRESS_REMARKS
+    if by_title in (DocumentKind.READOUT, None) and "statement" in title.lower() and _GOVERNMENTS.match(opening):
+        return DocumentKind.JOINT_STATEMENT
     if _WE.match(opening) or _ADOPTED.search(opening[:400]):
         return by_title if by_title is DocumentKind.COMMUNIQUE else DocumentKind.JOINT_STATEMENT
     if by_title in (DocumentKind.READOUT, None) and _FUTURE.search(_lead(opening)) and not _MET.search(_lead(opening)):

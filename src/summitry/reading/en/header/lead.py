@@ -57,10 +57,11 @@ _LISTED = re.compile(
     r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|"
     r"\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|"
     r"\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied|represented|headed|led)\s+(?:[\w\s]{0,30})?by\b|\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|"
+    r"\b[Rr]epresenting\s+[^.;]{3,60}?\s+(?:was|were)\b|"
     r"\bdelegations?\s+(?:also\s+)?(?:included|includes|comprised|consisted)\b|\b[Aa]lso\s+(?:participating|attending|present|joining|in\s+attendance)\b"
 )
 _JOINED_IN = re.compile(
-    r"\b[Tt]aking\s+part\s+in\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|"
+    r"\b[Tt]aking\s+part\s+(?:in|on)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|"
     r"\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
 )
 _ALSO_MET = re.compile(
@@ -136,7 +137,20 @@ def find_lead(document: Document, people: tuple[Named, ...]) -> Lead | None:
                 and (_GROUP.search(text, start, lead.scope) or _HELD.search(text, start, end))
             ):
                 group = lead
-    return group
+    return group or (_first_sentence(document, people) if form_of(document.meta.title or "") else None)
+
+
+def _first_sentence(document: Document, people: tuple[Named, ...]) -> Lead | None:
+    """Return the first sentence up to its verb, where only the title reports the engagement."""
+    for segment in body_segments(document):
+        text = document.words(segment)
+        first = next((named.naming for named in people if named.segment is segment), None)
+        end = sentences(text)[0][1] if text.strip() else 0
+        if segment.speaker or first is None or first.end > end:
+            return None
+        verb = _VERB.search(text, first.end, end)
+        return Lead(segment, 0, 0, verb.start(), verb.start(), end, None) if verb else None
+    return None
 
 
 def _lead(segment: Segment, text: str, start: int, end: int) -> Lead | None:

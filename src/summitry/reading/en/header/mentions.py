@@ -220,6 +220,9 @@ def _scan_apposition(text: str, start: int, cursor: _Cursor, parties: PartiesAt)
         return None
     if _names_another(text, position, parties):
         return None
+    others = {p.party for p in cursor.posts if p.party} | ({cursor.party} if cursor.party else set())
+    if post.party and others and post.party not in others:
+        return None
     if mention is not None:
         return Post(start, post.end, post.head, post.level, post.party or mention.code)
     return post

@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w’'‘ʻ-]*\w)?")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|\s+(?:[IVX]{1,4})\b(?!\.)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLE = re.compile(r"^(?:al|el|an|as|ash|ad|az|ar|at)-(?=\w{2})")
+# "Shia’ al-Sudani": an apostrophe before an article is no possessive.
+_ARABIC = re.compile(r"(?<=[a-z])[’']?\s+[Aa]l[\s-]")
 _MONTH_DAY = re.compile(r"\s+\d")
 _LONGEST = 8
 # Month, compass and common words that are also family names, when they are not the first word of a name.
@@ -56,7 +58,7 @@ def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
     lexicon = _lexicon()
     end, position, words = start, start, 0
     while words < _LONGEST and (token := _TOKEN.match(text, position)):
-        word = _POSSESSIVE.sub("", token[0])
+        word = token[0] if _ARABIC.match(text, token.end()) else _POSSESSIVE.sub("", token[0])
         head, hyphen, rest = word.partition("-")
         particle = word in lexicon.particles
         joined = hyphen and head.lower() in lexicon.particles and rest[:1].isupper()
@@ -65,6 +67,8 @@ def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
         if lexicon.post_head.match(text, token.start()):
             break
         position = token.start() + len(word)
+        if _ARABIC.match(text, position):
+            position += text[position : position + 1] in "’'"
         if not particle:
             words += 1
             position = _with_stop(text, position, word)

@@ -1,4 +1,4 @@
-"""Posts as English texts print them: "Minister for Foreign Affairs of Japan", "Deputy Head of the President’s Office"."""
+"""Posts as English texts print them: "Minister for Foreign Affairs of Japan", "Head of the Office of the President"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from summitry.reading.parties import Mention
 from summitry.reading.trie import phrase_pattern
 
 _CONNECTOR = re.compile(r"\s+(?:of|for|to|on|at|in\s+charge\s+of|with)\s+(?:the\s+|a\s+)?")
-_ARTICLE = re.compile(r"(?:the\s+)?")
-_ANY_WORD = re.compile(r"[A-ZÀ-Þ“\"][\w’'”\"-]*")
+# The secretary of a security council ranks with national security advisers.
+_COUNCIL = re.compile(r"\b(?:Council|Committee|Commission)\b")
+_BELOW = re.compile(r"\b(?:Vice|Deputy|Assistant|Under)\b")
+_ANY_WORD = re.compile(r"(?!(?:Mr|Ms|Mrs|Dr|Shri|Smt|His|Her|The|Hon|Sir)\b|H\.E)[A-ZÀ-Þ“\"][\w’'”\"-]*")
 _DESIGNATE = re.compile(r"[\s–-]+(?:[Dd]esignate|[Ee]lect|in-Office)\b|\s+(?:ad\s+interim|a\.i\.)")
 # Between the parts of one portfolio: "Trade, Tourism and Investment", "Europe and Foreign Affairs".
 _BETWEEN = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+|-|/)(?:for\s+|of\s+|the\s+)*")
@@ -68,7 +70,7 @@ def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = Fals
     party: str | None = None
     while connector := _CONNECTOR.match(text, end):
         part = _scan_complement(text, connector.end(), parties, appositive)
-        if part is None:
+        if part is None or (connector.end() in parties and connector[0].split()[0] != "of" and not _is_sent(head)):
             break
         end, named = part
         # An envoy for a country is not of it; an adviser to its president is.
@@ -76,7 +78,21 @@ def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = Fals
             party = party or named
     if designate := _DESIGNATE.match(text, end):
         end = designate.end()
-    return Post(start, end, head, level_of(head), party)
+    level = _level(head, text[start : core[1] - len(head)])
+    if head.lower() == "secretary" and _COUNCIL.search(text, core[1], end):
+        level = Level.SENIOR_OFFICIAL
+    return Post(start, end, head, level, party)
+
+
+def _level(head: str, before: str) -> Level | None:
+    """Return a post's level: the deputy of a minister is a senior official ("Vice Foreign Minister")."""
+    level = level_of(head)
+    return Level.SENIOR_OFFICIAL if level is Level.MINISTERIAL and _BELOW.search(before) else level
+
+
+def _is_sent(head: str) -> bool:
+    """Whether a post can be one "to" or "for" a country: that of an envoy, not of a principal."""
+    return level_of(head) in (Level.SENIOR_OFFICIAL, None)
 
 
 def scan_office(text: str, start: int, parties: PartiesAt) -> tuple[int, str] | None:

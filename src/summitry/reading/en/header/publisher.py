@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from summitry.model.document import Document, SegmentKind
-from summitry.model.records import DocumentKind
+from summitry.model.records import DocumentKind, Level
 from summitry.reading.en.header.people import Named
 from summitry.reading.parties import find_parties, members_of, speaks_for_members
 
@@ -22,6 +23,7 @@ _SIGNATORIES = re.compile(
     re.I,
 )
 _FEW = 3
+_TWO = 2
 _TOPIC = re.compile(
     r"\s+(?:[A-Z][a-z]+ing|on|regarding|concerning|about|following|condemning|supporting|strengthening|marking|reaffirming|calling|to)\s+",
     re.I,
@@ -43,7 +45,20 @@ def read_publisher(document: Document, kind: DocumentKind, people: tuple[Named, 
     if kind not in JOINT:
         return tuple(sorted(issuers)) or _guess(people, opening)
     sides = _joint(document.meta.title or "", opening, issuers, document, people)
+    if len(sides | set(issuers)) < _TWO and _principals(people) >= _TWO:
+        sides |= _most_named(opening, issuers)
     return tuple(sorted(sides | set(issuers) if len(sides) < 2 else sides))
+
+
+def _principals(people: tuple[Named, ...]) -> int:
+    """Return how many principals the title names."""
+    return sum(1 for n in people if n.segment.kind is SegmentKind.TITLE and n.name and n.naming.level is Level.SUMMIT)
+
+
+def _most_named(opening: str, issuers: tuple[str, ...]) -> set[str]:
+    """Return the side other than the issuer that the opening names most often, if it does so twice."""
+    named = Counter(m.code for m in find_parties(opening) if m.form != "capital" and m.code not in issuers)
+    return {code for code, times in named.most_common(1) if times >= _TWO}
 
 
 def spread(codes: set[str]) -> set[str]:

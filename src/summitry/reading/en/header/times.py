@@ -14,7 +14,7 @@ from summitry.reading.en.header.scene import Scene
 
 # Words that make a date; "New Year" or "soon" is none.
 _DATED = re.compile(
-    r"\d|\b(?:to(?:day|night|morrow)|yesterday|this\s+(?:morning|afternoon|evening|week)|last\s+(?:night|week)|\w+day)\b",
+    r"\d|\b(?:to(?:day|night|morrow)|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|week(?:end)?|\w+day)\b",
     re.I,
 )
 # A date after these is that of something else.
