@@ -120,8 +120,11 @@ class _Reader:
         support = []
         if body is not None and not (part.start <= body[0] and body[1] <= part.end):
             support.append(Support("body", passage.at(*body)))
-        if candidate.subject is not None and not part.start <= candidate.subject.idx < part.end:
-            support.append(Support("parties", passage.evidence(candidate.subject)))
+        subject = candidate.subject
+        alone = subject is not None and self.who.codes(passage, subject) == found.codes
+        if subject is not None and alone and not part.start <= subject.idx < part.end:
+            # Where host or guest undertake as well, the subject's words do not stand for the parties.
+            support.append(Support("parties", passage.evidence(subject)))
         return Commitment(
             Grounds(passage.at(part.start, part.end), Method(f"commitment/{candidate.rule}"), tuple(support)),
             parties=tuple(sorted(found.codes)),
