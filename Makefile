@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo.ledger
 
-.PHONY: help install develop demo test lint types layers check quality bench lock reference clean
+.PHONY: help install develop demo test lint types layers check quality bench lock reference pictures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lock: ## renew the lock files: names, versions and hashes only
 
 reference: develop ## write docs/reference.md from the commands
 	$(BIN)/python docs/make_reference.py
+
+pictures: develop ## draw the terminal pictures of the docs
+	$(BIN)/python docs/make_pictures.py
 
 clean: ## remove the environment and everything made
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
