@@ -89,3 +89,17 @@ def test_a_group_stands_for_its_members_where_they_speak() -> None:
     header = Header(DocumentKind.JOINT_STATEMENT, seven, "2021-01-01", "2021-01-01", seven)
     found = resolve("The G7 condemns the attack.", "G7", header)
     assert found is not None and found.codes == seven
+
+
+def test_a_named_we_is_the_group_and_not_those_who_joined_it() -> None:
+    seven = ("CA", "DE", "FR", "GB", "IT", "JP", "US")
+    joined = tuple(sorted((*seven, "NO", "SE")))
+    header = Header(DocumentKind.JOINT_STATEMENT, joined, "2021-01-01", "2021-01-01", joined)
+    found = resolve("We, the leaders of the G7, met today.\nWe agree.", "We", header)
+    assert found is not None and found.codes == seven
+
+
+def test_two_titled_people_of_unknown_sides_are_the_two_sides() -> None:
+    header = Header(DocumentKind.JOINT_STATEMENT, ("FR", "JP"), "2021-01-01", "2021-01-01", ("FR", "JP"))
+    found = resolve("The President and the Prime Minister agreed.", "President", header)
+    assert found is not None and found.codes == ("FR", "JP")

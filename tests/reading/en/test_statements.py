@@ -291,6 +291,11 @@ def test_a_message_is_one_statement_to_its_end() -> None:
     assert found.grounds.evidence.quote == "Our message is clear: we remain committed to peace"
 
 
+def test_a_list_after_semicolons_keeps_its_subject() -> None:
+    text = "The leaders reviewed opportunities to work with partners in the region; resolved to confront the drought."
+    assert [(act, speakers) for act, speakers, _, _ in told(text)] == [("discuss", BOTH), ("agree", BOTH)]
+
+
 def test_denied_support_is_blame() -> None:
     (found,) = statements("We do not support any use of force.", header=JOINT)
     assert (found.act.value, found.negated) == ("condemn", True)

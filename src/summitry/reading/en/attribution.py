@@ -15,9 +15,10 @@ from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.syntax import (
     VERBAL,
     after_semicolon,
+    carries_on,
+    coordinated_with,
     finite_past,
     first_word,
-    follows_and,
     governing_verb,
     introduces_list,
     is_infinitive,
@@ -78,37 +79,34 @@ class Attributions:
         return self._known[verb.i]
 
     def _attribute(self, verb: Token, depth: int) -> Attribution:
+        neighbour = self._neighbour(verb)
+        if neighbour is not None:
+            return Attribution(self.of(neighbour, depth + 1).who)
         own = subject_of(verb)
         mine = self._subject(verb, own) if own is not None else None
-        dep, head = verb.dep_, verb.head
-        if dep == "ROOT" or head.i == verb.i:
+        if verb.dep_ == "ROOT" or verb.head.i == verb.i:
             lead = self._lead_before(verb)
             return (self._led(verb, lead, depth) if lead is not None else mine) or self._bare(verb)
-        if dep == "conj" and (head.pos_ in VERBAL or head.tag_.startswith("VB")):
-            return self._coordinate(verb, head, mine, depth)
-        if dep == "conj" and head.dep_ in ("acomp", "attr") and head.head.pos_ in VERBAL:
-            return self._coordinate(verb, head.head, mine, depth)
-        if dep == "csubj" and is_participle(verb) and set_off(verb):
-            earlier = next((i for i in sorted(self.cues, reverse=True) if verb.sent.start <= i < verb.i), None)
-            if earlier is not None:
-                return Attribution(self.of(verb.doc[earlier], depth + 1).who)
-        if dep == "relcl" and self._goes_on(verb, own):
-            return Attribution(
-                mine.who if mine is not None else None, self.of(governing_verb(verb) or verb, depth + 1).outer, own
-            )
-        if (
-            dep in ("advcl", "acl", "dep")
-            and own is None
-            and verb.tag_ in ("VBD", "VBN")
-            and follows_and(verb)
-            and not is_passive(verb)
-        ):
-            return self._coordinate(verb, head, mine, depth)
+        beside = coordinated_with(verb, own)
+        if beside is not None:
+            return self._coordinate(verb, beside, mine, depth)
+        if mine is not None and verb.dep_ == "relcl" and self._goes_on(verb, own):
+            return Attribution(mine.who, self.of(governing_verb(verb) or verb, depth + 1).outer, own)
         if is_participle(verb) and own is None:
             return self._participle(verb, depth)
         if is_infinitive(verb) and (own is None or stolen(verb, own)):
             return self._infinitive(verb, depth)
         return self._embedded(verb, mine, depth)
+
+    def _neighbour(self, verb: Token) -> Token | None:
+        """The cue's verb of the same sentence whose subject this verb shares, where the parser cut them apart."""
+        before = [i for i in sorted(self.cues) if verb.sent.start <= i < verb.i]
+        if not before:
+            return None
+        if carries_on(verb) and verb.doc[before[0]].tag_ == "VBD":
+            return verb.doc[before[0]]
+        cut = verb.dep_ == "csubj" and is_participle(verb) and set_off(verb)
+        return verb.doc[before[-1]] if cut else None
 
     def _subject(self, verb: Token, own: Token) -> Attribution:
         cue = self.cues.get(verb.i)

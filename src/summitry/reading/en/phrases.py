@@ -94,7 +94,10 @@ class Phrases:
         qualified = any(t.dep_ == "prep" and t.lower_ in ("of", "from", "in") for t in head.rights)
         if not qualified or lemma == "head" or lowers & {"two", "both"}:
             return True
-        return any(t.lower_ in words.formats or t.lower_ in _STATES or t.lower_ in _COUNTS for t in head.subtree)
+        return any(
+            t.lower_ in words.formats or t.lower_ in _STATES or t.lower_ in _COUNTS or t.lemma_ in words.talks
+            for t in head.subtree
+        )
 
     # -- singulars
 

@@ -20,6 +20,7 @@ from summitry.reading.en.mentions import Mentions
 from summitry.reading.en.parse import Parsed, Passage
 from summitry.reading.en.persons import Persons, vocabulary
 from summitry.reading.en.phrases import JOINT, Phrases
+from summitry.reading.parties import members_of
 
 __all__ = ["Resolution", "Sides"]
 
@@ -41,6 +42,7 @@ class Sides:
         self._discourse = Discourse(header)
         self.all = self._discourse.sides
         self._phrases = Phrases(self.persons, self._mentions, self._discourse, parsed.document.meta.title or "")
+        self._we: Resolution | None = None
         self._known: dict[tuple[int, int], Resolution | None] = {}
         for passage in parsed.body():
             self._follow(passage)
@@ -68,6 +70,8 @@ class Sides:
         speaker = self.speaker_of(passage)
         if speaker is not None:
             return Resolution(speaker.codes, "we", speaker.person)
+        if self._we is not None:
+            return self._we
         if self.header.kind in JOINT and self.all:
             return self.everybody("we")
         return Resolution(self.header.publisher, "we") if self.header.publisher else None
@@ -121,6 +125,13 @@ class Sides:
         discourse = self._discourse
         for token in passage.doc:
             lower = token.lower_
+            if (
+                lower == "we"
+                and self._we is None
+                and token.i + 1 < len(passage.doc)
+                and passage.doc[token.i + 1].text == ","
+            ):
+                self._we = self._named_we(passage, token)
             if lower in SINGULAR or lower in PLURAL or lower in POSSESSIVE:
                 discourse.pronouns[passage.index, token.i] = discourse.pronoun(token)
             if token.dep_ not in _SUBJECTS and not (token.dep_ == "pobj" and token.head.dep_ == "agent"):
@@ -133,10 +144,27 @@ class Sides:
             if found is not None and lower not in RELATIVE:
                 discourse.note(found)
 
+    def _named_we(self, passage: Passage, token: Token) -> Resolution | None:
+        """The group that "We, the leaders of the G7," names, where others have joined its text."""
+        verb = token.head.i if token.head.i > token.i else token.sent.end
+        for code in (c for i, c in self._mentions.at(passage).items() if token.i < i < verb):
+            members = set(members_of(code)) & set(self.all)
+            if len(members) > 1 and members < set(self.all):
+                return Resolution(tuple(sorted(members)), "we")
+        return None
+
     def _coordinated(self, passage: Passage, head: Token) -> Resolution | None:
         heads = [head, *(t for t in head.rights if t.dep_ == "appos" and t.lower_ in _SUFFIXES)]
         members = [head, *(t for h in heads for t in h.conjuncts if t.i > head.i and t.pos_ in _NOMINAL)]
-        return _joined([self._single(passage, m) for m in members])
+        found = [self._single(passage, m) for m in members]
+        if None in found and len(members) == len(self.all) > 1 and all(self._titled(m) for m in members):
+            return self.everybody("coordination")
+        return _joined(found)
+
+    def _titled(self, head: Token) -> bool:
+        """Whether a phrase names somebody by a post ("President Lang", "the Prime Minister")."""
+        words = [head.lower_, *(t.lower_ for t in head.lefts)]
+        return bool(vocabulary().posts.intersection(words))
 
     def _single(self, passage: Passage, head: Token) -> Resolution | None:
         lower = head.lower_

@@ -14,7 +14,7 @@ _STEM = 20
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb's own clause, or ``None``."""
-    return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    return next((t for t in verb.children if t.dep_ in SUBJECTS and not t.text.isdigit()), None)
 
 
 def subject_before(verb: Token) -> Token | None:
@@ -84,6 +84,17 @@ def postposed(verb: Token) -> Token | None:
     return None if any(t.text == ";" for t in between) else clause
 
 
+def coordinated_with(verb: Token, own: Token | None) -> Token | None:
+    """Return the verb that a verb is coordinated with, also where the parser labels it otherwise, or ``None``."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        if head.pos_ in VERBAL or head.tag_.startswith("VB"):
+            return head
+        return head.head if head.dep_ in ("acomp", "attr") and head.head.pos_ in VERBAL else None
+    hidden = verb.dep_ in ("advcl", "acl", "dep") and own is None and verb.tag_ in ("VBD", "VBN")
+    return head if hidden and follows_and(verb) and not is_passive(verb) else None
+
+
 def follows_and(verb: Token) -> bool:
     """Whether a verb stands right after "and", but for adverbs."""
     i = verb.i - 1
@@ -131,6 +142,14 @@ def relates(verb: Token) -> bool:
     """Whether a relative clause goes on with the account ("during which the sides agreed", "X, who thanked")."""
     before = (t for t in verb.subtree if t.i < verb.i)
     return any(t.lower_ in ("who", "which", "where") and t.dep_ in ("nsubj", "pobj", "advmod") for t in before)
+
+
+def carries_on(verb: Token) -> bool:
+    """Whether a past tense goes on after a semicolon with the subject before it ("…; and resolved to …")."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].lower_ in ("and", "also", "further"):
+        i -= 1
+    return verb.tag_ in ("VBD", "VBN") and i >= verb.sent.start and verb.doc[i].text == ";"
 
 
 def after_semicolon(word: Token) -> bool:
