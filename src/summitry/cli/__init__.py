@@ -11,6 +11,7 @@ import typer
 from summitry.cli.add import add
 from summitry.cli.calendar import calendar
 from summitry.cli.commitments import commitments
+from summitry.cli.compare import compare
 from summitry.cli.dates import dates
 from summitry.cli.demo import demo
 from summitry.cli.documents import documents
@@ -31,7 +32,11 @@ app = typer.Typer(
     epilog="Start with: summitry demo",
 )
 
-for command in (demo, serve, read, add, relation, commitments, calendar, engagements, documents, search, dates, forget):
+COMMANDS = (
+    *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
+    *(documents, search, dates, forget),
+)
+for command in COMMANDS:
     app.command()(command)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from summitry.model.evidence import Evidence
 from summitry.views.comparison.align import align
 from summitry.views.comparison.claims import Account, Claim, claims, side_words
 from summitry.views.comparison.conflicts import conflict
+from summitry.views.comparison.meeting import Fact, facts
+from summitry.views.tables import Json
 
 __all__ = ["Account", "Aligned", "Comparison", "Relation", "compare"]
 
@@ -33,7 +34,7 @@ class Aligned:
     topic: str
     why: str
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> Json:
         """Return the point as JSON-ready data."""
         return {
             "relation": self.relation.value,
@@ -46,19 +47,29 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two accounts laid side by side; points follow the order of ``a``, what only ``b`` says comes last."""
+    """Two accounts laid side by side; points follow the order of ``a``, what only ``b`` says comes last.
+
+    ``facts`` are those of the meeting, both values kept where they differ.
+    """
 
     a: Account
     b: Account
     points: tuple[Aligned, ...]
+    facts: tuple[Fact, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """Return how many points there are of each relation."""
         return {r.value: sum(p.relation is r for p in self.points) for r in Relation}
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> Json:
         """Return the comparison as JSON-ready data."""
-        return {"claims": [point.data() for point in self.points]}
+        return {
+            "a": _document(self.a),
+            "b": _document(self.b),
+            "counts": self.counts(),
+            "facts": [fact.data() for fact in self.facts],
+            "claims": [point.data() for point in self.points],
+        }
 
 
 def compare(a: Account, b: Account) -> Comparison:
@@ -86,7 +97,19 @@ def compare(a: Account, b: Account) -> Comparison:
         for claim in theirs
         if id(claim) not in answered
     )
-    return Comparison(a, b, tuple(points))
+    return Comparison(a, b, tuple(points), facts(a, b))
+
+
+def _document(account: Account) -> Json:
+    meta = account.document.meta
+    return {
+        "id": account.document.id,
+        "file": meta.source,
+        "url": meta.url,
+        "title": meta.title,
+        "published": account.records.published,
+        "publisher": list(account.records.publisher),
+    }
 
 
 def _topic(*both: Claim) -> str:
@@ -99,7 +122,7 @@ def _topic(*both: Claim) -> str:
     return " ".join(w.lstrip("#") for w in ranked[:3])
 
 
-def _quoted(claim: Claim | None) -> dict[str, Any] | None:
+def _quoted(claim: Claim | None) -> Json | None:
     if claim is None:
         return None
     evidence: Evidence = claim.evidence
