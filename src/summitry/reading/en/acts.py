@@ -172,10 +172,9 @@ class Acts:
         lemma = target.lemma_.lower()
         if lemma == "delegation":
             return True
-        if any(t.dep_ == "prep" and t.lower_ in ("to", "at", "back") for t in verb.rights):
-            persons = {t.lemma_.lower() for t in target.subtree}
-            if persons & vocabulary().posts or persons & {"delegation", "excellency"}:
-                return True
+        at_a_place = any(t.dep_ == "prep" and t.lower_ in ("to", "at", "back") for t in verb.rights)
+        if at_a_place and (target.pos_ == "PROPN" or lemma in vocabulary().posts or lemma == "excellency"):
+            return True
         person = self.sides.of(self.passage, target)
         return person is not None and person.how in _GREETED and (target.pos_ in ("PROPN", "PRON") or lemma in _GUESTS)
 

@@ -33,7 +33,6 @@ _CALENDAR = [
     "october",
     "november",
     "december",
-    "day",
 ]
 # What may follow "on" without being what was talked about ("talks on the margins of …").
 _NO_TOPIC = frozenset(

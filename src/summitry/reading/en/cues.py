@@ -123,7 +123,8 @@ def _extent(verb: Token, line: Line) -> tuple[Token | None, int] | None:
     elif line.verb_after and particle(verb, None, frozenset({"to"}), verb_after=True) is None:
         return None
     if line.adjectives:
-        adjective = next((t for t in verb.children if t.lower_ in line.adjectives), None)
+        near = (*verb.children, *verb.doc[verb.i + 1 : verb.i + 2])
+        adjective = next((t for t in near if t.lower_ in line.adjectives), None)
         if adjective is None:
             return None
         last = max(last, adjective.i)
