@@ -59,3 +59,10 @@ def test_an_event_is_listed_once_and_keeps_its_date():
 def test_quotes_are_the_names():
     for found in events("They discussed preparations for the NATO Summit in July."):
         assert found.grounds.evidence.quote == found.name
+
+
+def test_two_names_of_the_same_words_in_another_order_are_two_events() -> None:
+    names = [
+        e.name for e in events("They welcomed plans for the “Peru Year in Ghana” and the “Ghana Year in Peru” in 2032.")
+    ]
+    assert names == ["Peru Year in Ghana", "Ghana Year in Peru"]

@@ -50,7 +50,16 @@ def read_events(parsed: Parsed, header: Header, sides: Sides) -> tuple[Event, ..
                 one = _read(passage, head, header)
                 if one is not None:
                     _add(found, one)
-    return tuple(_record(one) for one in found)
+    return tuple(_record(_sharing_date(one, found)) for one in found)
+
+
+def _sharing_date(one: _Found, found: list[_Found]) -> _Found:
+    """Give an undated event the date of its like behind "and": "the Year of A and the Year of B in 2031"."""
+    if one.when is None:
+        for other in found:
+            if other.when and other.head in one.head.conjuncts and other.head.lemma_ == one.head.lemma_:
+                return replace(one, when=other.when, status=other.status, dated=other.dated)
+    return one
 
 
 def _record(one: _Found) -> Event:
@@ -72,7 +81,11 @@ def _add(found: list[_Found], one: _Found) -> None:
 def _same(a: _Found, b: _Found) -> bool:
     if a.head.lemma_.lower() != b.head.lemma_.lower():
         return False
-    first, second = (set(re.findall(r"\w+", x.name.lower())) - {"the", "of"} for x in (a, b))
+    words, others = ([w for w in re.findall(r"\w+", x.name.lower()) if w not in ("the", "of")] for x in (a, b))
+    # A year of A in B and a year of B in A are told by the order of the same words.
+    if sorted(words) == sorted(others) and words != others:
+        return False
+    first, second = set(words), set(others)
     apart = a.when is not None and b.when is not None and a.when != b.when
     return not apart and (first <= second or second <= first)
 
