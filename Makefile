@@ -26,8 +26,8 @@ install: $(VENV)/.installed ## set up .venv with .venv/bin/summitry
 
 develop: $(VENV)/.developed ## the same, with what tests and checks need
 
-demo: install ## read the sample documents into a ledger and print where a relation stands
-	$(BIN)/summitry demo --ledger $(DEMO)
+demo: install ## read the sample documents into a ledger, print where a relation stands, serve the pages
+	$(BIN)/summitry demo --ledger $(DEMO) --port 8765
 
 test: develop ## run every test
 	$(BIN)/python -m pytest

@@ -30,6 +30,7 @@ def test_every_command_explains_itself_with_an_example() -> None:
     listed = call("--help").stdout
     commands = (
         "read",
+        "serve",
         "add",
         "relation",
         "commitments",

@@ -145,7 +145,7 @@ def test_forget_without_being_asked(run: Run, reader: OneCueReader, folder: Path
 
 
 def test_the_demo_fills_a_ledger_and_says_what_to_type_next(run: Run, reader: OneCueReader) -> None:
-    result = run("demo")
+    result = run("demo", "--no-serve")
     assert result.exit_code == 0
     assert result.stderr.splitlines()[0] == "12 documents: 12 new, 0 already there"
     assert "JP – NO  as of 1 Oct 2026" in result.stdout

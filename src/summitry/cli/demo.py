@@ -19,12 +19,18 @@ def demo(
     ledger: Annotated[Path, typer.Option("--ledger", "-l", metavar="FILE", help="Where to make the ledger.")] = Path(
         "demo.ledger"
     ),
+    port: Annotated[
+        int, typer.Option("--port", "-p", min=0, max=65535, help="The port of the pages; another one if it is taken.")
+    ] = 8765,
+    serving: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the pages in the end.")] = True,
 ) -> None:
-    """Take the bundled sample documents into a ledger and show where one relation stands.
+    """Take the bundled sample documents into a ledger, show where one relation stands, and serve the pages.
 
-    The samples are invented: two relations, Japan–Norway and Chile–Kenya, twelve documents.
+    The samples are invented: two relations, Japan–Norway and Chile–Kenya, twelve documents. Stop with Ctrl-C.
 
     Example: summitry demo
+
+    Example: summitry demo --no-serve
     """
     from importlib.resources import as_file, files
 
@@ -43,7 +49,18 @@ def demo(
         stderr().print()
         print_relation(relation(opened, question(["JP", "NO"], DAY), limit=5))
     stderr().print(f"\n{_next(ledger)}", soft_wrap=True)
+    if serving and not refusals.count:
+        _serve(ledger, port)
     refusals.finish()
+
+
+def _serve(ledger: Path, port: int) -> None:
+    from datetime import date
+
+    from summitry.cli.serve import run
+    from summitry.web import create_app
+
+    run(create_app(ledger, today=date.fromisoformat(DAY)), "127.0.0.1", port, or_any=True)
 
 
 def _next(ledger: Path) -> str:

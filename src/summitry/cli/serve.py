@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitry.cli.options import LedgerOption
+from summitry.model.errors import SummitryError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -38,7 +41,6 @@ def serve(
 
     Example: SUMMITRY_TOKEN=… summitry serve --host 0.0.0.0 --port 8080
     """
-    from summitry.model.errors import SummitryError
     from summitry.web import create_app
     from summitry.web.security import is_loopback
 
@@ -49,32 +51,46 @@ def serve(
     run(create_app(ledger, token=token), host, port, browse=browse)
 
 
-def run(app: FastAPI, host: str, port: int, *, browse: bool = False) -> None:
+def run(app: FastAPI, host: str, port: int, *, browse: bool = False, or_any: bool = False) -> None:
     """Serve an application until it is interrupted or ended; say where it is.
+
+    Args:
+        app: the application.
+        host: the address to listen on.
+        port: the port; 0 for any free one.
+        browse: whether to open the pages in the user's browser.
+        or_any: whether to take any free port where this one is taken.
 
     Raises:
         SummitryError: the address cannot be listened on.
     """
-    import socket
-
     import uvicorn
 
     from summitry.cli.output import stderr
-    from summitry.model.errors import SummitryError
 
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listening = socket.create_server((host, port), family=family, backlog=128)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SummitryError(f"cannot listen on {host}, port {port}: {reason}", "Choose another --port.") from error
+        listening = _listen(host, port)
+    except SummitryError:
+        if not or_any:
+            raise
+        listening = _listen(host, 0)
     address = _address(host, listening.getsockname()[1])
     stderr().print(f"The pages are at {address}  (stop with Ctrl-C)", soft_wrap=True)
     if browse:
         _open(address)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    with listening:
+    # Ctrl-C is how the pages are meant to be stopped, and no failure.
+    with listening, suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=128)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SummitryError(f"cannot listen on {host}, port {port}: {reason}", "Choose another --port.") from error
 
 
 def _address(host: str, port: int) -> str:

@@ -22,6 +22,7 @@ from summitry.model.errors import LedgerError
 # Characters shown around the words found.
 _WIDTH = 240
 _WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"(?<!\S)\S")
 # Beyond the first hundred thousand characters a word is found, but not shown.
 _LOOK = 100_000
 
@@ -115,9 +116,8 @@ def snippet(text: str, query: Query, start: int = 0) -> Snippet:
     stems = tuple(fold(word)[: max(3, len(word) - 2)] for word in query.words)
     places = [m.span() for m in _WORD.finditer(text[:_LOOK]) if fold(m[0]).startswith(stems)]
     low = _window(places)
-    low = (
-        low if low == 0 else min((m.start() for m in re.finditer(r"(?<!\S)\S", text[low : low + 40])), default=0) + low
-    )
+    begins = _BEGINNING.search(text, low, low + 40)
+    low = begins.start() if begins else low
     high = min(len(text), low + _WIDTH)
     if high < len(text):
         high = max(text.rfind(" ", low + 1, high), low + _WIDTH // 2)
