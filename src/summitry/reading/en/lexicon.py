@@ -60,7 +60,6 @@ class Lexicon:
     choices: dict[str, tuple[Line, ...]]
     predicates: dict[str, Act]
     named: dict[str, Act]
-    classes: dict[str, frozenset[str]]
     reporting: dict[str, Act]
     own_words: dict[str, Act]
     there: dict[str, Act]
@@ -79,7 +78,6 @@ def lexicon() -> Lexicon:
         choices={verb: tuple(_line(line, known) for line in lines) for verb, lines in data["choices"].items()},
         predicates=_by_word(data["predicates"]),
         named=named,
-        classes=classes,
         reporting=_by_word(data["reporting"]),
         own_words=_by_word(data["own_words"]),
         there=_by_word(data["there"]),
