@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitry.model.document import BODY_KINDS
 from summitry.model.records import Engagement, Official
 from summitry.reading.en.header.engagement import read_engagements
 from summitry.reading.en.header.kind import read_kind
@@ -23,10 +24,11 @@ def read_header(parsed: Parsed) -> Header:
     document = parsed.document
     meta = document.meta
     opening = "\n".join(document.words(segment) for segment in body_segments(document))[:_OPENING]
+    whole = "\n".join(document.words(segment) for segment in document.of_kind(*BODY_KINDS))[:_OPENING]
     people = find_people(document)
     figures = join_people(people)
-    kind = read_kind(document, opening)
-    publisher = read_publisher(document, kind, people, opening)
+    kind = read_kind(document, whole, opening)
+    publisher = read_publisher(document, kind, people, whole)
     scene = Scene(document, kind, publisher, people, figures, find_lead(document, people))
     engagements, guests = read_engagements(scene)
     for guest in guests:

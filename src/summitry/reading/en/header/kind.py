@@ -37,12 +37,13 @@ _SPEAKER = re.compile(r"\s*[A-Z][A-Z .’']{4,60}:")
 _MOSTLY = 0.5
 
 
-def read_kind(document: Document, opening: str) -> DocumentKind:
+def read_kind(document: Document, whole: str, opening: str) -> DocumentKind:
     """Return the kind of a document.
 
     Args:
         document: the document.
-        opening: the beginning of its body.
+        whole: the beginning of its body, the office's preface included.
+        opening: the beginning of its body without the preface.
     """
     title = document.meta.title or ""
     spoken = _spoken_share(document) > _MOSTLY or bool(_SPOKEN.search(opening))
@@ -53,7 +54,7 @@ def read_kind(document: Document, opening: str) -> DocumentKind:
         return DocumentKind.PRESS_REMARKS
     if by_title in (DocumentKind.READOUT, None) and "statement" in title.lower() and _GOVERNMENTS.match(opening):
         return DocumentKind.JOINT_STATEMENT
-    if _WE.match(opening) or _ADOPTED.search(opening[:400]):
+    if _WE.match(opening) or _ADOPTED.search(whole[:400]):
         return by_title if by_title is DocumentKind.COMMUNIQUE else DocumentKind.JOINT_STATEMENT
     if by_title in (DocumentKind.READOUT, None) and _FUTURE.search(_lead(opening)) and not _MET.search(_lead(opening)):
         return DocumentKind.ANNOUNCEMENT

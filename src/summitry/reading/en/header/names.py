@@ -24,6 +24,9 @@ _LONGEST = 8
 _ALSO_NAMES = frozenset(
     {"May", "March", "West", "North", "East", "Young", "House", "Post", "Day", "Park", "English", "Major", "Church"}
 )
+# Names that are also small words ("He Lei", "Tran Van An"): read as names beside another name.
+_SHORT_NAMES = frozenset({"He", "An", "So", "No", "You", "My"})
+_NEXT_NAME = re.compile(r"\s+[A-ZÀ-Þ][a-zà-ÿ’'-]+")
 _SAME_SPELLING = 0.78
 
 
@@ -89,6 +92,8 @@ def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: 
         return False
     if inside and word in _ALSO_NAMES:
         return not _MONTH_DAY.match(text, start + len(word))
+    if word in _SHORT_NAMES and (inside or _NEXT_NAME.match(text, start + len(word))):
+        return True
     if any(part in lexicon.never or part.title() in lexicon.never for part in (word, *word.split("-")[bool(inside) :])):
         return False
     mention = parties.get(start)

@@ -87,6 +87,9 @@ def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = Fals
 def _level(head: str, before: str) -> Level | None:
     """Return a post's level: the deputy of a minister is a senior official ("Vice Foreign Minister")."""
     level = level_of(head)
+    # The Union's High Representative is also a vice-president of its Commission, and ranks with foreign ministers.
+    if "High Representative" in before:
+        return Level.MINISTERIAL
     return Level.SENIOR_OFFICIAL if level is Level.MINISTERIAL and _BELOW.search(before) else level
 
 
