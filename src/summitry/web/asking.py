@@ -39,6 +39,10 @@ class Form:
         value = self._data.get(name, "")
         return value.strip() if isinstance(value, str) else ""
 
+    def has(self, name: str) -> bool:
+        """Return whether a field was sent, be it empty."""
+        return name in self._data
+
     def texts(self, name: str) -> list[str]:
         """Return every value of a field that may be sent more than once."""
         return [value for value in self._data.getlist(name) if isinstance(value, str) and value]

@@ -88,7 +88,8 @@ def decide(asked: Ask, name: str, sent: Posted) -> Response:
     finding, action = _finding(asked, name), sent.text("action")
     value: object = None
     if action == "correct":
-        value = correction(finding, {item.name: sent.text(f"field-{item.name}") for item in fields_of(finding)})
+        fields = [item.name for item in fields_of(finding) if sent.has(f"field-{item.name}")]
+        value = correction(finding, {field: sent.text(f"field-{field}") for field in fields})
     elif action == "assess":
         value = {"-1": -1, "0": 0, "1": 1}.get(sent.text("assessment"))
     elif action not in ("accept", "reject"):
