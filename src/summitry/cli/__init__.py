@@ -17,6 +17,7 @@ from summitry.cli.demo import demo
 from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
 from summitry.cli.forget import forget
+from summitry.cli.issues import issues
 from summitry.cli.read import read
 from summitry.cli.relation import relation
 from summitry.cli.search import search
@@ -34,7 +35,7 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(documents, search, dates, forget),
+    *(issues, documents, search, dates, forget),
 )
 for command in COMMANDS:
     app.command()(command)
