@@ -1,6 +1,8 @@
 """Records → a database: append-only entries, queries, links."""
 
 from summitry.ledger.decisions import Action
+from summitry.ledger.followup.shows import Shows
+from summitry.ledger.followup.status import Followed, FollowUp
 from summitry.ledger.ledger import Ledger
 from summitry.ledger.queries.filters import Filters
 from summitry.ledger.queries.search import Ask
@@ -33,6 +35,8 @@ __all__ = [
     "Entry",
     "Filters",
     "Finding",
+    "FollowUp",
+    "Followed",
     "Found",
     "Hit",
     "InstrumentRow",
@@ -41,6 +45,7 @@ __all__ = [
     "Mention",
     "OfficialRow",
     "SeriesRow",
+    "Shows",
     "Snippet",
     "Source",
     "Status",

@@ -15,6 +15,8 @@ from summitry.ledger import entering, indexing, linking, tally
 from summitry.ledger.clock import Clock, stamp
 from summitry.ledger.decisions import ON_LINKS, ON_RECORDS, Action, corrected
 from summitry.ledger.engine import Store
+from summitry.ledger.followup.linking import follow
+from summitry.ledger.followup.rulings import passage_of, status_of
 from summitry.ledger.schema import accounts, anchors, documents, entries, records
 from summitry.model.codec import Json, load_record
 from summitry.model.errors import LedgerError, RecordError
@@ -28,14 +30,17 @@ class Decision:
     """What a person decides.
 
     Args:
-        action: ``accept``, ``correct``, ``reject``, ``assess``, ``link``, ``unlink``, ``merge``, ``split``,
+        action: ``accept``, ``correct``, ``reject``, ``assess``, ``settle``, ``link``, ``unlink``, ``merge``, ``split``,
             ``rename`` or ``undo``.
         subject: id of the record, of any account of the engagement, of what is renamed, or number of the entry to undo.
         author: who decides.
         reason: why.
         value: ``correct``: fields and their new values, as the JSON of records has them (with ``start`` and ``end``
-            the quote is moved); ``assess``: −1, 0 or +1; ``link``, ``unlink``: the other record's id, or an object
-            with it under ``to`` and whatever else is to be kept; ``merge``: ids of other engagements; ``split``:
+            the quote is moved); ``assess``: −1, 0 or +1; ``settle``: a commitment's status; ``link``,
+            ``unlink``: the other record's id, or an object
+            with it under ``to`` and whatever else is to be kept; of a commitment also a passage of a later text, as an
+            object with ``document``, ``start``, ``end`` and, for ``link``, what it ``shows``;
+            ``merge``: ids of other engagements; ``split``:
             ids of the accounts that are of another engagement; ``rename``: the new name.
     """
 
@@ -91,6 +96,11 @@ def _payload(connection: Connection, decision: Decision) -> Json:
 def _linking(connection: Connection, decision: Decision) -> Json:
     value = decision.value
     note: Json = {}
+    if isinstance(value, dict) and "document" in value:
+        anchor = _anchor_of(connection, decision.subject)
+        return {"value": passage_of(connection, value, anchor["kind"]), "anchors": [anchor]}
+    if isinstance(value, dict) and "shows" in value:
+        status_of(value["shows"], "commitments")
     if decision.action in (Action.LINK, Action.UNLINK):
         note = value if isinstance(value, dict) else {"to": value}
         groups = [[decision.subject], _named(decision, [note.get("to")])]
@@ -153,6 +163,8 @@ def _checked(connection: Connection, decision: Decision, anchor: Json) -> Any:
         if value not in (-1, 0, 1) or isinstance(value, bool):
             raise LedgerError(f"an assessment is -1, 0 or +1, not {value!r}")
         return value
+    if decision.action is Action.SETTLE:
+        return status_of(decision.value, anchor["kind"])
     if decision.action is not Action.CORRECT:
         return None
     data = anchor["record"]
@@ -209,3 +221,4 @@ def _follow(connection: Connection, pks: tuple[int, ...]) -> None:
             indexing.reindex(connection, pk)
     for pk in pks:
         linking.relink(connection, pk)
+        follow(connection, pk)

@@ -26,11 +26,12 @@ class Action(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     RENAME = "rename"
+    SETTLE = "settle"
     UNDO = "undo"
 
 
-# Decisions about one record; about which accounts are of one engagement.
-ON_RECORDS = frozenset({Action.ACCEPT, Action.CORRECT, Action.REJECT, Action.ASSESS})
+# Decisions about one record; about which accounts are of one engagement, or which words speak of a commitment.
+ON_RECORDS = frozenset({Action.ACCEPT, Action.CORRECT, Action.REJECT, Action.ASSESS, Action.SETTLE})
 ON_LINKS = frozenset({Action.LINK, Action.UNLINK, Action.MERGE, Action.SPLIT})
 # Decisions after which a record stands even where a new reading no longer finds it.
 _KEEPING = frozenset({Action.ACCEPT, Action.CORRECT})

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from summitry.ledger import entering, indexing, linking, placing, tally
 from summitry.ledger.clock import bounds
 from summitry.ledger.decisions import Action
+from summitry.ledger.followup.linking import follow
 from summitry.ledger.pack import dump_document, pack, unpack
 from summitry.ledger.project import plain
 from summitry.ledger.rows import Added, Status
@@ -53,6 +54,7 @@ class Intake:
         if previous:
             self._supersede(previous["pk"], values["known_from"])
         linking.relink(self.connection, pk)
+        follow(self.connection, pk)
         note = {"address": self.address, "version": values["version"], "change": values["change"]}
         self._enter(Action.VERSION if previous else Action.ADD, note)
         return Added(self.document.id, Status.VERSION if previous else Status.NEW, values["version"])
@@ -75,6 +77,7 @@ class Intake:
                 self._rename(known)
             indexing.reindex(self.connection, known["pk"])
         linking.relink(self.connection, known["pk"])
+        follow(self.connection, known["pk"])
         self._enter(Action.REREAD, {"reader": self.records.reader, "reading_before": known["reading"]})
         return Added(self.document.id, Status.REREAD, version)
 

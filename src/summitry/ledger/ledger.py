@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,8 +12,19 @@ from summitry.ledger.clock import Clock, utc_now
 from summitry.ledger.deciding import Decider, Decision
 from summitry.ledger.decisions import Action
 from summitry.ledger.engine import Store, open_store
+from summitry.ledger.followup.status import Followed
 from summitry.ledger.migrate import bring_up
-from summitry.ledger.queries import decided, documents, engagements, findings, history, people, search, standing
+from summitry.ledger.queries import (
+    decided,
+    documents,
+    engagements,
+    findings,
+    followups,
+    history,
+    people,
+    search,
+    standing,
+)
 from summitry.ledger.queries.filters import Filters, Scope
 from summitry.ledger.queries.search import Ask
 from summitry.ledger.rows import (
@@ -178,6 +190,11 @@ class Ledger:
     def commitments(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
         """Return commitments by publication and place in the text."""
         return self._found("commitments", filters)
+
+    def followed(self, names: Sequence[str], **filters: Unpack[Filters]) -> dict[str, Followed]:
+        """Return what became of commitments, by their ids; of the filters only ``as_of`` counts."""
+        with self._store.read() as connection:
+            return followups.followed(connection, tuple(names), Scope(filters))
 
     def events(self, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
         """Return events by publication and place in the text."""

@@ -29,8 +29,11 @@ def bring_up(store: Store) -> None:
         raise LedgerError(f"ledger {store.name} is of an older schema and may only be read", hint)
     with store.write() as connection:
         # Another process may have been at it while this one waited.
-        if _checked(store, connection) != HEAD:
+        before = _checked(store, connection)
+        if before != HEAD:
             _upgrade(connection)
+            if before is not None:
+                _fill(connection)
 
 
 def _checked(store: Store, connection: Connection) -> str | None:
@@ -54,3 +57,10 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _fill(connection: Connection) -> None:
+    """Link the commitments of a ledger that knew no follow-ups."""
+    from summitry.ledger.followup.linking import follow_all
+
+    follow_all(connection)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 # The newest migration that this program knows.
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "summitry_schema"
 
 metadata = MetaData()
@@ -208,4 +208,49 @@ counts = Table(
     Column("facet", Text, primary_key=True),
     Column("value", Text, primary_key=True),
     Column("n", Integer, nullable=False),
+)
+
+promises = Table(
+    "promises",
+    metadata,
+    Column("record", Integer, ForeignKey("records.pk", ondelete="CASCADE"), primary_key=True),
+    _document(),
+    Column("day", Text, nullable=False),
+    Column("name", Text, nullable=False),  # of its text's source: orders the texts of a day
+    Column("least", Float, nullable=False),  # weight of shared words from which a text can be about it
+    Column("facts", Text, nullable=False),
+    Index("promises_document", "document"),
+)
+
+promise_words = Table(
+    "promise_words",
+    metadata,
+    Column("pair", Text, primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("record", Integer, ForeignKey("promises.record", ondelete="CASCADE"), primary_key=True),
+    Column("weight", Float, nullable=False),
+    Index("promise_words_record", "record"),
+)
+
+text_words = Table(
+    "text_words",
+    metadata,
+    Column("pair", Text, primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("document", Integer, ForeignKey("documents.pk", ondelete="CASCADE"), primary_key=True),
+    Index("text_words_document", "document"),
+)
+
+followups = Table(
+    "followups",
+    metadata,
+    Column("record", Integer, ForeignKey("promises.record", ondelete="CASCADE"), primary_key=True),
+    Column("document", Integer, ForeignKey("documents.pk", ondelete="CASCADE"), primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("stop", Integer, primary_key=True),
+    Column("shows", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("engagement", Integer, nullable=False),  # whether it is the account of an engagement
+    Index("followups_document", "document"),
 )

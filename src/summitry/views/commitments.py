@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from summitry.ledger import Finding, Ledger
+from summitry.ledger import Finding, Followed, FollowUp, Ledger, Shows
 from summitry.model.errors import SummitryError
 from summitry.model.records import Commitment, CommitmentKind
 from summitry.views.question import Question
@@ -21,25 +20,28 @@ COLUMNS = (
 )
 
 
-class Status(StrEnum):
-    """What later texts show of a commitment; ``silent`` where they say nothing of it."""
-
-    FULFILLED = "fulfilled"
-    PARTLY = "partly"
-    RESTATED = "restated"
-    SLIPPED = "slipped"
-    SUPERSEDED = "superseded"
-    SILENT = "silent"
+# What later texts show of a commitment; ``silent`` where they say nothing of it.
+Status = Shows
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentLine:
-    """A commitment as the account shows it."""
+    """A commitment as the account shows it: what the calendar says, and what later texts show."""
 
     finding: Finding
     commitment: Commitment
     time_state: TimeState
-    status: Status = Status.SILENT
+    followed: Followed = field(default_factory=Followed)
+
+    @property
+    def status(self) -> Status:
+        """What later texts show of it, or what a person said."""
+        return self.followed.status
+
+    @property
+    def evidence(self) -> tuple[FollowUp, ...]:
+        """The passages of later texts that show it, best first."""
+        return self.followed.evidence
 
     @property
     def matches(self) -> frozenset[str]:
@@ -65,7 +67,8 @@ class CommitmentLine:
             "status": self.status.value,
             "time_state": self.time_state.value,
             "assessment": finding.assessment,
-            "evidence": [],
+            "settled_by": self.followed.settled_by,
+            "evidence": [_evidence_data(item) for item in self.evidence],
             "start": finding.evidence.start,
             "end": finding.evidence.end,
         }
@@ -98,7 +101,9 @@ def commitments(
     """
     _check(states, {*Status, *TimeState})
     _check(kinds, set(CommitmentKind))
-    lines = [_line(finding, question.day) for finding in ledger.commitments(**question.filters)]
+    found = ledger.commitments(**question.filters)
+    followed = ledger.followed([finding.id for finding in found], as_of=question.as_of)
+    lines = [_line(finding, question.day, followed[finding.id]) for finding in found]
     kept = [line for line in lines if _asked(line, states) and (not kinds or line.commitment.kind.value in kinds)]
     return answer(sorted(kept, key=_deadline), limit)
 
@@ -108,10 +113,14 @@ def _check(asked: frozenset[str], known: Set[str]) -> None:
         raise SummitryError(f"commitments are not asked for by {word!r}", f"there are: {', '.join(sorted(known))}")
 
 
-def _line(finding: Finding, today: date) -> CommitmentLine:
+def _line(finding: Finding, today: date, followed: Followed) -> CommitmentLine:
     record = finding.record
     assert isinstance(record, Commitment)
-    return CommitmentLine(finding, record, time_state(record.due, today))
+    return CommitmentLine(finding, record, time_state(record.due, today), followed)
+
+
+def _evidence_data(item: FollowUp) -> Json:
+    return {**item.as_dict(), "document": document_data(item.source)}
 
 
 def _asked(line: CommitmentLine, states: frozenset[str]) -> bool:

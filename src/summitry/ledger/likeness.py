@@ -1,0 +1,57 @@
+"""Words by stem and amounts in figures: what likeness of two texts is measured by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import snowballstemmer
+
+_AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
+_FIGURE = re.compile(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?(?!\w)")
+_QUANTITY = re.compile(
+    r"([$€£¥]\s?)?(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
+    r"(?:\s+([a-z]\w+))?",
+    re.I,
+)
+_MANY = "many"
+_MONEY = frozenset({"dollars", "euros", "pounds", "yen", "usd", "eur", "aud"})
+
+
+def plain(text: str) -> str:
+    """Return a text without accents, its apostrophes straight."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
+
+
+def stem(word: str) -> str:
+    """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
+    return _stem(plain(word).lower())
+
+
+def amounts(text: str) -> tuple[float, ...]:
+    """Return the numbers that a text prints in figures, in order ("USD 225 million" is 225,000,000)."""
+    found = _FIGURE.finditer(text)
+    return tuple(float(m[1].replace(",", "")) * _AMOUNTS.get((m[2] or "").lower(), 1) for m in found)
+
+
+def quantities(text: str) -> dict[str, float]:
+    """Return the largest amount of each thing that a text gives in figures ("30 boats", "$5 million"), by its stem.
+
+    Money is of the unit ``$``; what goes into the hundred thousands is of one unit, whatever its name. Years
+    and numbers below ten are left out.
+    """
+    out: dict[str, float] = {}
+    for match in _QUANTITY.finditer(text):
+        value = float(match[2].replace(",", "")) * _AMOUNTS.get((match[3] or "").lower(), 1)
+        money = match[1] or (match[4] or "").lower() in _MONEY
+        unit = "$" if money else _MANY if value >= 1e5 else stem(match[4] or "")
+        if unit and value >= 10 and not (1900 <= value <= 2100 and not match[3]):
+            out[unit] = max(value, out.get(unit, 0.0))
+    return out
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))
