@@ -20,6 +20,7 @@ from summitry.reading.en.header.lead import body_segments
 from summitry.reading.en.header.places import destination, find_place, title_place
 from summitry.reading.en.header.scene import Scene
 from summitry.reading.en.header.times import find_day, title_day
+from summitry.reading.parties import find_parties
 
 _THIS_VISIT = re.compile(
     r"\b(?:This|It)\s+(?:is|will\s+be|was)\s+(?:[^.]{0,60}[’']s?|his|her|their)\s+[^.]{0,30}\bvisit\b"
@@ -39,7 +40,7 @@ def with_circumstances(scene: Scene, engagement: Engagement) -> Engagement:
     plain = _mask(scene.report, occasion)
     found = {
         "occasion": _at(occasion, base),
-        "ordinal": _at(find_ordinal(plain), base) or _visit_number(scene, engagement.form),
+        "ordinal": _number(scene, engagement.form, plain, base),
         "minutes": _at(find_minutes(account), base),
         "place": _at(_place(engagement.form, _without_people(scene, plain)), base),
         "date": _at(find_day(scene), base) or title_day(scene),
@@ -49,6 +50,9 @@ def with_circumstances(scene: Scene, engagement: Engagement) -> Engagement:
     )
     values = {name: item.value for name, item in found.items() if item is not None}
     values.setdefault("place", _location(scene, engagement.form))
+    location = scene.document.meta.location
+    if location and len(location) > _NO_LOCATION and engagement.form is not Form.VISIT and _is_state(values["place"]):
+        values["place"] = location
     initiator = find_initiator(_opening(scene.document), scene.own)
     return replace(
         engagement,
@@ -57,6 +61,10 @@ def with_circumstances(scene: Scene, engagement: Engagement) -> Engagement:
         segments=find_segments(account),
         **values,
     )
+
+
+def _is_state(place: str | None) -> bool:
+    return place is not None and any(m.form == "name" and m.end - m.start == len(place) for m in find_parties(place))
 
 
 def _at(found: Found | None, base: int) -> Found | None:
@@ -102,6 +110,14 @@ def _without_people(scene: Scene, words: str) -> str:
         if named.segment is lead.segment and 0 <= start < len(words) and (named.naming.posts or named.naming.honorific):
             words = words[:start] + "·" * (end - start) + words[end:]
     return words
+
+
+def _number(scene: Scene, form: Form, plain: str, base: int) -> Found | None:
+    """Return the engagement's number; what a visitor attends has a number of its own."""
+    found = find_ordinal(plain)
+    if found and form is Form.VISIT and not re.search(r"visit|trip", plain[found.start : found.end], re.I):
+        found = None
+    return _at(found, base) or _visit_number(scene, form)
 
 
 def _visit_number(scene: Scene, form: Form) -> Found | None:

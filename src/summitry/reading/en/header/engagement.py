@@ -58,7 +58,10 @@ def read_engagements(scene: Scene) -> tuple[tuple[Engagement, ...], list[Guest]]
         return (), []
     guests = find_guests(scene)
     form = _form(scene)
-    if form is None or not (guests or scene.lead or form_of(scene.title)):
+    told = scene.kind is not DocumentKind.PRESS_REMARKS and (scene.lead or form_of(scene.title))
+    alone = scene.joint and len(scene.publisher) < _TWO
+    domestic = alone and guests and {guest.party for guest in guests} == {scene.own}
+    if form is None or domestic or not (guests or told):
         return (), []
     main = with_circumstances(scene, _bare(scene, guests, form))
     return (main, *_messages(scene, main)), guests

@@ -40,7 +40,7 @@ _CUT = re.compile(
 )
 # "During his visit to X, …": the report comes after the comma, if it comes at all.
 _PREPOSED = re.compile(
-    r"(?:As\s+part\s+of|During|While|Following|Ahead\s+of|On\s+the\s+(?:sidelines|margins)|Within|In\s+the\s+framework|At\s+the\s+(?:invitation|initiative|request))\b[^,]{3,160},\s+"
+    r"(?:As\s+part\s+of|During|While|After|Before|Following|Ahead\s+of|On\s+the\s+(?:sidelines|margins)|Within|In\s+the\s+framework|At\s+the\s+(?:invitation|initiative|request))\b[^,]{3,160},\s+"
 )
 _VERB = re.compile(r"\b[a-z]+(?:ed|id|eld|oke|et)\b")
 # Who meets where nobody is named: "the leaders", "the National Security Advisors of …", "we".

@@ -27,6 +27,9 @@ _NOT_PLACE = re.compile(
     r"(?:January|February|March|April|May\b|June|July|August|September|October|November|December|\d|English|Russian|Presidential|Person|Attendance|Addition|"
     r"Support|Response|Partnership|Accordance|COVID|Indo-Pacific|Europe\b|Africa\b|Asia\b|Latin|President|Prime|Minister|Secretary|Vice|Foreign|Mr|Ms|H\.E|His\s|Her\s|Chancellor|King|Crown|Ambassador)"
 )
+_WHEN = re.compile(
+    r",?\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _COUNTRY_TAIL = re.compile(
     r",\s+(?:the\s+)?(?:who|and|which|where|the|his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)"
 )
@@ -69,7 +72,7 @@ def _in(text: str) -> Found | None:
         if match[0].startswith("to"):
             continue
         place = match["place"]
-        if _NOT_PLACE.match(place):
+        if _NOT_PLACE.match(place) or _is_event(place):
             continue
         tail = _COUNTRY_TAIL.search(place)
         if tail and not place.startswith("Washington, D"):
@@ -92,11 +95,12 @@ def destination(text: str) -> Found | None:
     )
     if match is None or _NOT_PLACE.match(match["place"]):
         return None
-    place = re.split(
-        r",\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
-        match["place"],
-    )[0]
+    place = _WHEN.split(match["place"])[0]
     return Found(_fold(place), match.start("place"), match.start("place") + len(place))
+
+
+def _is_event(place: str) -> bool:
+    return bool(re.search(r"\b(?:Dialogue|Summit|Meeting|Conference|Forum|Commission|Group|Talks|Session)\b", place))
 
 
 def _fold(words: str) -> str:

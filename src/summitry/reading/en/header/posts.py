@@ -205,7 +205,7 @@ def _lexicon() -> _Lexicon:
     modifiers = [*vocabulary["modifiers"], *vocabulary["portfolio"]]
     return _Lexicon(
         re.compile(
-            rf"(?:{phrase_pattern(cased)})(?![\w’'])(?!-(?!elect|designate)\w)|(?:{phrase_pattern(cased)})(?=[’']s?\b)(?!-\w)"
+            rf"(?:{phrase_pattern(cased)})(?![\w’'])(?!-(?![Ee]lect|[Dd]esignate)\w)|(?:{phrase_pattern(cased)})(?=[’']s?\b)(?!-\w)"
         ),
         re.compile(rf"(?:{phrase_pattern([*modifiers, *(m.upper() for m in modifiers)])})(?![\w’'])"),
         re.compile(

@@ -12,7 +12,7 @@ from summitry.reading.parties import find_parties, members_of, speaks_for_member
 
 JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 _ISSUED_BY = re.compile(
-    r"\b(?:released|issued|adopted|made|agreed|endorsed|signed|delivered)\s+(?:[a-z]+\s+){0,3}by\s+(?P<list>[^:]{5,1500}?)(?::|\s+(?:on\s+the\s+occasion|at\s+the|after|following|during|in\s+(?:connection|response)|Begin)\b|\.\s|\n\s*\n|\Z)",
+    r"\b(?:statement|declaration|communiqu[eé]|text)\b[^.:]{0,60}?\b(?:released|issued|adopted|made|agreed|endorsed|signed|delivered)\s+(?:[a-z]+\s+){0,3}by\s+(?P<list>[^:]{5,1500}?)(?::|\s+(?:on\s+the\s+occasion|at\s+the|after|following|during|in\s+(?:connection|response)|Begin)\b|\.\s|\n\s*\n|\Z)",
     re.I,
 )
 _WE = re.compile(
