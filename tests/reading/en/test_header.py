@@ -23,7 +23,7 @@ def test_a_lead_sentence_gives_the_whole_engagement() -> None:
     assert (found.form, found.level, found.ordinal) == (Form.MEETING, Level.SUMMIT, 7)
     assert str(found.date) == "2019-05-19"
     assert (found.place, found.occasion) == ("Suva, Fiji", "Pacific Leaders’ Meeting")
-    assert found.minutes == 50
+    assert (found.minutes, found.series) == (50, "Japan-Chile Summit Meeting")
     assert [(s.format, s.minutes) for s in found.segments] == [(Format.PLENARY, 30), (Format.ONE_ON_ONE, 20)]
     assert guests(found) == [("Taro Yamada", "JP"), ("Luis Rojas", "CL")]
     assert [p.post for p in found.participants] == ["Prime Minister of Japan", "President of the Republic of Chile"]

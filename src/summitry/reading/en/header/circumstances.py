@@ -15,6 +15,7 @@ from summitry.reading.en.header.details import (
     find_occasion,
     find_ordinal,
     find_segments,
+    series_of,
 )
 from summitry.reading.en.header.lead import body_segments
 from summitry.reading.en.header.places import destination, find_place, title_place
@@ -53,11 +54,14 @@ def with_circumstances(scene: Scene, engagement: Engagement) -> Engagement:
     location = scene.document.meta.location
     if location and len(location) > _NO_LOCATION and engagement.form is not Form.VISIT and _is_state(values["place"]):
         values["place"] = location
+    ordinal = found["ordinal"]
+    series = series_of(scene.document.text[ordinal.start : ordinal.end]) if ordinal else None
     initiator = find_initiator(_opening(scene.document), scene.own)
     return replace(
         engagement,
         grounds=replace(engagement.grounds, support=engagement.grounds.support + support),
         initiator=initiator.value if initiator else None,
+        series=series,
         segments=find_segments(account),
         **values,
     )

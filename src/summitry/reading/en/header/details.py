@@ -70,6 +70,16 @@ def find_ordinal(text: str) -> Found | None:
     return None
 
 
+def series_of(words: str) -> str | None:
+    """Return the printed name of the run that an ordinal counts, without the number ("Japan-Russia Summit Meeting").
+
+    A common noun alone ("third meeting") names no run.
+    """
+    match = _ordinal().search(words)
+    name = " ".join(words[match.end("word") : match.end()].split()) if match else ""
+    return name if re.search(r"[A-Z]", name) else None
+
+
 @cache
 def _ordinal() -> re.Pattern[str]:
     vocabulary = load("en/engagements")
