@@ -83,10 +83,11 @@ def series_of(words: str) -> str | None:
 @cache
 def _ordinal() -> re.Pattern[str]:
     vocabulary = load("en/engagements")
+    counted = phrase_pattern(vocabulary["counted"])
     words = "|".join(sorted(vocabulary["ordinals"], key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?:the|his|her|their|its|a|an|our)|[’']s?)\s+(?:[a-z-]+\s+)?(?P<word>\d{{1,3}}(?:st|nd|rd|th)|{words})(?:-ever)?\s+"
-        rf"(?P<gap>(?:[\w.’'&/+()–-]+\s+){{0,9}}?)(?:{phrase_pattern(vocabulary['counted'])})\b(?!\s+Ministers)(?!\s+to\s+the\s+UN)",
+        rf"(?P<gap>(?:[\w.’'&/+()–-]+\s+){{0,9}}?)(?:{counted})(?:\s+(?:{counted}))*\b(?!\s+Ministers)(?!\s+to\s+the\s+UN)",
         re.IGNORECASE,
     )
 
