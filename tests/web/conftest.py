@@ -18,6 +18,11 @@ DAY = date(2026, 10, 1)
 Open = Callable[..., TestClient]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark of tests that need Chromium known."""
+    config.addinivalue_line("markers", "browser: runs in Chromium; skipped where it is not installed")
+
+
 def client_of(place: str | Path, **options: object) -> TestClient:
     """Return a visitor to the pages of a ledger."""
     return TestClient(create_app(place, today=DAY, **options), base_url=BASE, follow_redirects=False)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from summitry.web.choices import relation_choices
 from summitry.web.errors import NotFoundError
 from summitry.web.pages import stretch
 from summitry.web.relations import parties_of
-from summitry.web.site import Asked
+from summitry.web.site import Asked, Value
 
 router = APIRouter()
 _ROWS = 20
@@ -71,7 +71,7 @@ def decide_many(asked: Ask, sent: Posted) -> Response:
     entry = 0
     for name in names[:_ROWS]:
         entry = asked.ledger.decide(action, name, sent.text("author"), sent.text("reason"))
-    return _decided(asked, sent, "/review", entry, len(names))
+    return _decided(asked, sent, "/review", done=entry, many=len(names[:_ROWS]))
 
 
 @router.post("/review/undo")
@@ -79,7 +79,7 @@ def undo(asked: Ask, sent: Posted) -> Response:
     """Take a decision back."""
     entry = asked.ledger.decide("undo", sent.text("entry"), sent.text("author"), sent.text("reason"))
     record = sent.text("record")
-    return _decided(asked, sent, f"/review/{record}" if record else "/review", entry)
+    return _decided(asked, sent, f"/review/{record}" if record else "/review", done=entry)
 
 
 @router.post("/review/{name}")
@@ -97,13 +97,12 @@ def decide(asked: Ask, name: str, sent: Posted) -> Response:
     entry = asked.ledger.decide(action, name, sent.text("author"), sent.text("reason"), value)
     following = sent.text("following")
     stay = action == "assess" or not following
-    return _decided(asked, sent, f"/review/{name if stay else following}", entry)
+    return _decided(asked, sent, f"/review/{name if stay else following}", done=entry, was=name)
 
 
-def _decided(asked: Asked, sent: Form, path: str, entry: int, many: int = 1) -> Response:
+def _decided(asked: Asked, sent: Form, path: str, **done: Value) -> Response:
     asked.site.wrote()
-    filters = {name: sent.text(name) for name in _FILTERS}
-    answer = asked.go(path, **filters, done=entry, many=many if many > 1 else None)
+    answer = asked.go(path, **{name: sent.text(name) for name in _FILTERS}, **done)
     secure = asked.request.url.scheme == "https"
     author = quote(sent.text("author")[:200])
     answer.set_cookie(_AUTHOR, author, max_age=_YEAR, httponly=True, samesite="strict", secure=secure)
@@ -138,6 +137,6 @@ def _author(asked: Asked) -> str:
     return unquote(asked.request.cookies.get(_AUTHOR, ""))
 
 
-def _done(asked: Asked) -> dict[str, int] | None:
+def _done(asked: Asked) -> dict[str, int | str] | None:
     entry = asked.number("done", 0)
-    return {"entry": entry, "many": asked.number("many")} if entry else None
+    return {"entry": entry, "many": asked.number("many"), "record": asked.text("was")} if entry else None
