@@ -13,6 +13,8 @@ from summitry.views.comparison.words import likeness, shared_words
 FLOOR = 0.42
 # A claim may answer a second one of the other account only when nearly as alike as the best.
 SECOND = 0.62
+# A single shared word, be it a third party's name, ties two claims only when they have little else to say.
+ONE_WORD = 0.6
 # What each word adds that both accounts use in one claim only; three at most.
 TIE = 0.08
 
@@ -62,7 +64,7 @@ def _pair(a: Claim, b: Claim, telling: frozenset[str]) -> Pair | None:
     shared = shared_words(a.words, b.words)
     ties = sum(TIE for word in shared if word in telling)
     value = likeness(a.words, b.words) + _fit(a, b) + min(ties, 3 * TIE)
-    if value < FLOOR or not shared:
+    if not shared or value < (FLOOR if len(shared) > 1 else ONE_WORD):
         return None
     return Pair(a, b, min(value, 1.0), "shared: " + ", ".join(shared[:6]))
 
