@@ -20,6 +20,7 @@ from summitry.model.records import (
     Commitment,
     Engagement,
     Event,
+    EventStatus,
     Instrument,
     Official,
     Participant,
@@ -28,6 +29,10 @@ from summitry.model.records import (
 )
 
 Record = Engagement | Statement | Commitment | Event | Instrument
+
+
+# What may follow a surname.
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Tongue(Protocol):
@@ -68,10 +73,10 @@ class _Account:
 
     @cached_property
     def people(self) -> dict[str, str]:
-        """Last words of the names in the text → their party."""
+        """Surnames in the text → their party."""
         taking_part = (p for e in self.records.engagements for p in e.participants)
         named: list[Official | Participant] = [*self.records.officials, *taking_part]
-        return {p.name.split()[-1].casefold().rstrip(","): p.party for p in named if p.party and p.name.split()}
+        return {_surname(p.name): p.party for p in named if p.party and _surname(p.name)}
 
     @cached_property
     def sides(self) -> frozenset[str]:
@@ -86,15 +91,30 @@ class _Account:
         return self.sides.union(self.people.values(), *self.tongue.parties(self.document.text))
 
     @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """The publishers that the text never names: no words can stand for their "I" and "we"."""
+        named = frozenset(self.people.values()).union(*self.tongue.parties(self.document.text))
+        return frozenset(self.records.publisher) - named
+
+    @cached_property
+    def published(self) -> tuple[str | None, ...]:
+        """The days of publication: what an engagement's own date counts from."""
+        return tuple(dict.fromkeys((self.document.meta.published, self.records.published)))
+
+    @cached_property
     def references(self) -> tuple[str | None, ...]:
-        """The dates that relative times may count from."""
+        """The days that other times may count from: the engagements' and the publication's."""
         dates = [e.date.value for e in self.records.engagements if e.date]
-        return (*dates, self.records.published, self.document.meta.published)
+        return tuple(dict.fromkeys((*dates, *self.published)))
 
     def named(self, words: str) -> tuple[frozenset[str], ...]:
-        """Return the parties that words name, by themselves or through their people; a group with its members."""
-        plain = (w.strip(".,;:’'s()").casefold() for w in words.split())
-        return (*self.tongue.parties(words), *(frozenset({self.people[w]}) for w in plain if w in self.people))
+        """Return the parties that words name: those of the people in them, else the parties themselves.
+
+        A post may name another party than its holder's ("the Special Representative for X").
+        """
+        plain = (w.strip(".,;:()").casefold().removesuffix("’s").removesuffix("'s") for w in words.split())
+        people = tuple(frozenset({self.people[w]}) for w in plain if w in self.people)
+        return people or self.tongue.parties(words)
 
 
 def verify(document: Document, records: Records, tongue: Tongue) -> Records:
@@ -122,8 +142,10 @@ def verify(document: Document, records: Records, tongue: Tongue) -> Records:
 
 
 def _objections(account: _Account, record: Record) -> Iterator[str]:
-    yield from _verbatim(account, record.grounds)
-    if isinstance(record, Statement):
+    misquoted = tuple(_verbatim(account, record.grounds))
+    if misquoted:
+        yield from misquoted
+    elif isinstance(record, Statement):
         yield from _statement(account, record)
     elif isinstance(record, Commitment):
         yield from _commitment(account, record)
@@ -149,7 +171,9 @@ def _statement(account: _Account, record: Statement) -> Iterator[str]:
         yield "the cue does not stand in the quote"
         return
     acts = account.tongue.acts(record.cue)
-    if acts is not None and record.act not in acts:
+    # Support that is denied is blame: "do not support".
+    denied = {Act.CONDEMN} if record.negated else set()
+    if acts is not None and record.act not in acts | denied:
         yield f"the cue does not say: {record.act.value}"
     if not record.inferred and account.tongue.negated(_before(account, quote), record.cue) != record.negated:
         yield "a negation was dropped or added"
@@ -168,7 +192,7 @@ def _commitment(account: _Account, record: Commitment) -> Iterator[str]:
         if value and not _within(value, _words(record.grounds, name)) and not _within(value, words):
             yield f"the {name.replace('_text', '')} does not stand in the quote"
     if record.due is not None:
-        yield from _time(account, "due", record.due, _due_spans(account.document, record))
+        yield from _time(account, "due", record.due, _due_spans(account.document, record), account.references)
     if account.tongue.negated(_before(account, record.grounds.evidence), ""):
         yield "a negation before the quote was dropped"
     yield from _actors(account, "parties", record.parties, record.grounds)
@@ -178,7 +202,20 @@ def _event(account: _Account, record: Event) -> Iterator[str]:
     if not _within(record.name, _words(record.grounds)):
         yield "the event's name does not stand in its quote"
     if record.when is not None:
-        yield from _time(account, "date", record.when, _named(record.grounds, "when"))
+        yield from _time(account, "date", record.when, _named(record.grounds, "when"), account.references)
+        yield from _tense(account, record)
+
+
+def _tense(account: _Account, record: Event) -> Iterator[str]:
+    """Whether an event's status agrees with its date and the text's: what lies ahead is not past."""
+    published = next((Edtf(day) for day in account.published if day), None)
+    if published is None or record.when is None:
+        return
+    begins, ends = record.when.bounds
+    if record.status is EventStatus.PAST and begins and published.last and begins > published.last:
+        yield f"what begins on {begins} is not past"
+    if record.status is EventStatus.PLANNED and ends and published.first and ends < published.first:
+        yield f"what ended on {ends} is not planned"
 
 
 def _engagement(account: _Account, record: Engagement) -> Iterator[str]:
@@ -194,7 +231,7 @@ def _engagement(account: _Account, record: Engagement) -> Iterator[str]:
         if minutes is not None and not _length(minutes, lengths):
             yield f"the length of {minutes} minutes is not printed"
     if record.date is not None:
-        yield from _time(account, "date", record.date, _named(record.grounds, "date"))
+        yield from _time(account, "date", record.date, _named(record.grounds, "date"), account.published)
     for person in record.participants:
         if person.name and not _within(person.name.split()[-1], account.document.text):
             yield f"the text does not name {person.name}"
@@ -210,25 +247,21 @@ def _actors(account: _Account, field: str, codes: tuple[str, ...], grounds: Grou
         yield f"the text does not name: {', '.join(sorted(strangers))}"
         return
     spans = [s.evidence.quote for s in grounds.support if s.field == field]
-    if not spans:
-        return
     named = [party for words in spans for party in account.named(words)]
-    plural = account.tongue.plural(spans[0])
-    meant = frozenset().union(*named)
-    # Every party named must act, by itself or through its members; only "both" and the like may stand for more.
-    if any(not party & set(codes) for party in named) or (named and not plural and not set(codes) <= meant):
-        yield f"the {field} are named otherwise: {', '.join(sorted(meant))}"
-    elif not named and plural is True and len(account.sides) > 1 and len(codes) < 2:
+    meant = account.unnamed.union(*named)
+    plural = any(account.tongue.plural(words) for words in spans)
+    if any(not party & set(codes) for party in named):
+        yield f"the {field} are named otherwise: {', '.join(sorted(frozenset().union(*named)))}"
+    elif not set(codes) <= (meant | account.sides if plural or not named else meant):
+        yield f"no words name among the {field}: {', '.join(sorted(set(codes) - meant))}"
+    elif not named and plural and len(account.sides) > 1 and len(codes) < 2:
         yield f"the {field} are several"
-    elif not named and plural is True and not set(codes) <= account.sides:
-        yield f"the {field} are not the sides of the talks"
-    elif not named and plural is False and len(codes) > 1:
-        yield f"the {field} are one"
 
 
-def _time(account: _Account, name: str, value: Edtf, spans: list[Evidence]) -> Iterator[str]:
+def _time(
+    account: _Account, name: str, value: Edtf, spans: list[Evidence], references: tuple[str | None, ...]
+) -> Iterator[str]:
     """Whether a value follows from the words that a record names for it, alone or in their paragraph."""
-    references = tuple(dict.fromkeys(account.references))
     for span in spans:
         for text, start in ((span.quote, 0), _paragraph(account.document, span)):
             for reference in references:
@@ -277,6 +310,12 @@ def _words(grounds: Grounds, field: str | None = None) -> str:
 def _before(account: _Account, span: Evidence) -> str:
     """The words right before a span (at most 60 characters of the same line)."""
     return account.document.text[max(span.start - 60, 0) : span.start].rpartition("\n")[2]
+
+
+def _surname(name: str) -> str:
+    """The last word of a name that is no suffix ("Jr."), folded."""
+    words = [w.strip(".,").casefold() for w in name.split()]
+    return next((w for w in reversed(words) if w not in _SUFFIXES), "")
 
 
 def _within(part: str, whole: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from summitry.model.document import Document
+from summitry.model.evidence import Grounds, Support
 from summitry.model.records import Records
 from summitry.reading.en.commitments import read_commitments
 from summitry.reading.en.events import read_events
 from summitry.reading.en.header import read_header
 from summitry.reading.en.instruments import read_instruments
+from summitry.reading.en.naming import Naming
 from summitry.reading.en.parse import Parsed, parse
 from summitry.reading.en.sides import Sides
 from summitry.reading.en.statements import read_statements
@@ -41,6 +44,7 @@ class EnglishReader:
         sides = Sides(parsed, header)
         statements = read_statements(parsed, header, sides)
         commitments = read_commitments(parsed, header, sides, statements)
+        naming = Naming(parsed, header)
         return Records(
             document=parsed.document.id,
             publisher=header.publisher,
@@ -48,10 +52,19 @@ class EnglishReader:
             kind=header.kind,
             sections=header.sections,
             engagements=header.engagements,
-            statements=statements,
-            commitments=commitments,
+            statements=tuple(
+                replace(s, grounds=_with(s.grounds, naming.support("speakers", s.speakers, s.speaker_name)))
+                for s in statements
+            ),
+            commitments=tuple(
+                replace(c, grounds=_with(c.grounds, naming.support("parties", c.parties))) for c in commitments
+            ),
             events=read_events(parsed, header, sides),
             instruments=read_instruments(parsed, header, sides),
             officials=header.officials,
             reader=self.name,
         )
+
+
+def _with(grounds: Grounds, support: tuple[Support, ...]) -> Grounds:
+    return replace(grounds, support=grounds.support + support)

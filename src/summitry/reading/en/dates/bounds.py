@@ -82,7 +82,7 @@ def _suffixed(tokens: Tokens, found: Found) -> Found:
 
 
 def _goes_on(tokens: Tokens, found: Found, end: int) -> bool:
-    """Whether "on" after a date means "onwards": "from that day on the sides …", but not "on 8 November on the margins"."""
+    """Whether "on" after a date means "onwards": "from that day on the sides …", not "8 November on the margins"."""
     return not tokens.low[end][:1].isalnum() or (tokens.before(found.start) == "from" and _ends(tokens, end))
 
 
