@@ -72,11 +72,15 @@ class _Account:
     tongue: Tongue
 
     @cached_property
-    def people(self) -> dict[str, str]:
-        """Surnames in the text → their party."""
+    def people(self) -> dict[str, frozenset[str]]:
+        """Surnames in the text → the parties of those who bear them."""
         taking_part = (p for e in self.records.engagements for p in e.participants)
         named: list[Official | Participant] = [*self.records.officials, *taking_part]
-        return {_surname(p.name): p.party for p in named if p.party and _surname(p.name)}
+        bearers: dict[str, set[str]] = {}
+        for person in named:
+            if person.party and (surname := _surname(person.name)):
+                bearers.setdefault(surname, set()).add(person.party)
+        return {surname: frozenset(parties) for surname, parties in bearers.items()}
 
     @cached_property
     def sides(self) -> frozenset[str]:
@@ -88,12 +92,12 @@ class _Account:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every party that the text can speak of."""
-        return self.sides.union(self.people.values(), *self.tongue.parties(self.document.text))
+        return self.sides.union(*self.people.values(), *self.tongue.parties(self.document.text))
 
     @cached_property
     def unnamed(self) -> frozenset[str]:
         """The publishers that the text never names: no words can stand for their "I" and "we"."""
-        named = frozenset(self.people.values()).union(*self.tongue.parties(self.document.text))
+        named = frozenset().union(*self.people.values(), *self.tongue.parties(self.document.text))
         return frozenset(self.records.publisher) - named
 
     @cached_property
@@ -113,7 +117,7 @@ class _Account:
         A post may name another party than its holder's ("the Special Representative for X").
         """
         plain = (w.strip(".,;:()").casefold().removesuffix("’s").removesuffix("'s") for w in words.split())
-        people = tuple(frozenset({self.people[w]}) for w in plain if w in self.people)
+        people = tuple(self.people[w] for w in plain if w in self.people)
         return people or self.tongue.parties(words)
 
 
