@@ -52,7 +52,7 @@ bench: develop ## speed and memory, printed as a table
 
 lock: ## renew the lock files: names, versions and hashes only
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -o requirements/base.lock
-	$(BIN)/uv pip compile pyproject.toml --all-extras --all-groups --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -c requirements/base.lock -o requirements/dev.lock
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group build --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade -c requirements/base.lock -o requirements/dev.lock
 
 reference: develop ## write docs/reference.md from the commands
 	$(BIN)/python docs/make_reference.py
