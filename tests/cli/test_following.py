@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
 
-from tests import accounts
+from tests import accounts, series
 from tests.cli.conftest import Run
 
 
@@ -33,3 +35,38 @@ def test_issues_count_and_can_be_renamed_and_merged(run: Run, own: str) -> None:
 def test_an_issue_that_is_none_cannot_be_renamed(run: Run, own: str) -> None:
     result = run("issues", "JP", "NO", "--rename", "whales", "x", "-l", own)
     assert (result.exit_code, "no issue 'whales'" in str(result.exception)) == (1, True)
+
+
+@pytest.fixture(scope="module")
+def meetings(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Path of a ledger that holds the invented series of meetings."""
+    path = str(tmp_path_factory.mktemp("series") / "series.ledger")
+    series.fill(path).close()
+    return path
+
+
+def test_phrases_tell_what_became_of_them(run: Run, meetings: str) -> None:
+    data = json.loads(run("phrases", "JP", "NO", "--state", "softened", "-f", "json", "-l", meetings).stdout)
+    (softened,) = data
+    assert softened["step"]["change"] == "softened"
+    assert softened["step"]["after"]["document"]["file"] == "5.txt"
+    output = run("phrases", "JP", "NO", "-l", meetings).stdout
+    assert "dropped" in output
+    assert "“shared the view on” (1 May 2034) → “discussed” (1 May 2035)" in " ".join(output.split())
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_phrases_with_the_text_around_fit_the_width(
+    run: Run, meetings: str, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    output = run("phrases", "JP", "NO", "--series", "summit meeting", "--around", "-l", meetings).stdout
+    assert max(map(len, output.splitlines())) <= int(width)
+    assert "»" in output
+
+
+@pytest.mark.parametrize("command", ["phrases", "issues"])
+def test_csv_has_a_row_for_each_row_of_json(run: Run, meetings: str, command: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(command, "JP", "NO", "-f", "csv", "-l", meetings).stdout)))
+    assert len(rows) == len(json.loads(run(command, "JP", "NO", "-f", "json", "-l", meetings).stdout)) > 0
+    assert all(None not in row and None not in row.values() for row in rows)

@@ -18,6 +18,7 @@ from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
 from summitry.cli.forget import forget
 from summitry.cli.issues import issues
+from summitry.cli.phrases import phrases
 from summitry.cli.read import read
 from summitry.cli.relation import relation
 from summitry.cli.search import search
@@ -35,7 +36,7 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(issues, documents, search, dates, forget),
+    *(phrases, issues, documents, search, dates, forget),
 )
 for command in COMMANDS:
     app.command()(command)

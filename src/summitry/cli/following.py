@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -10,7 +11,21 @@ from rich.text import Text
 from summitry.cli.output import table
 from summitry.model.edtf import Edtf
 from summitry.views.issues import Issue
-from summitry.views.words import date_words
+from summitry.views.phrases import Phrase, Sighting, State
+from summitry.views.words import date_words, fold, ordinal_words
+
+_SPACE = re.compile(r"\s+")
+# Characters of the text around a phrase on either side.
+_AROUND = 70
+# Other wordings shown with a phrase.
+_VARIANTS = 3
+_COLOURS = {
+    State.DROPPED: "red",
+    State.SOFTENED: "yellow",
+    State.REWORDED: "yellow",
+    State.NEW: "green",
+    State.RETURNED: "green",
+}
 
 
 def issues_table(rows: Sequence[Issue]) -> Table:
@@ -22,6 +37,49 @@ def issues_table(rows: Sequence[Issue]) -> Table:
         counts = (f"{row.documents:,}", f"{row.statements:,}", f"{row.commitments:,}")
         made.add_row(Text(row.name), *counts, day(row.first), day(row.last))
     return made
+
+
+def phrases_table(rows: Sequence[Phrase], *, around: bool = False) -> Table:
+    """Return phrases: what became of them, the words, in how many texts, first and last seen.
+
+    Args:
+        rows: the phrases.
+        around: whether to show the text around the first and the latest sighting.
+    """
+    made = table("state", "phrase", "texts", "first", "latest", wide=1)
+    for row in rows:
+        state = Text("\n").join(Text(state.value, _COLOURS.get(state, "")) for state in row.states)
+        words = Text(f"“{row.words}”")
+        for note in _notes(row):
+            words.append(f"\n{note}", "italic")
+        for sighting in (row.sightings[0], row.sightings[-1]) if around else ():
+            words.append("\n")
+            words.append_text(_around(sighting))
+        made.add_row(state, words, f"{row.documents} of {row.among}", day(row.first), day(row.last))
+    return made
+
+
+def _notes(row: Phrase) -> Iterator[str]:
+    if row.step:
+        told = [f"“{fold(s.cue or '')}” ({day(s.day)})" for s in (row.step.before, row.step.after)]
+        yield f"{row.step.state.value}: {' → '.join(told)}"
+    if row.move:
+        ranks = f"from {ordinal_words(row.move.before)} to {ordinal_words(row.move.after)}"
+        yield f"moved {ranks} of {row.move.of} phrases that the last two texts share"
+    if row.variants:
+        more = len(row.variants) - _VARIANTS
+        said = ", ".join(f"“{v.words}” ({v.documents})" for v in row.variants[:_VARIANTS])
+        yield f"also: {said}" + (f" and {more} more" if more > 0 else "")
+
+
+def _around(sighting: Sighting) -> Text:
+    before, after = (_SPACE.sub(" ", words) for words in (sighting.before, sighting.after))
+    # Whole words only: what is cut through at either end is left out.
+    low = before[-_AROUND:].partition(" ")[2] if len(before) > _AROUND else before
+    high = after[:_AROUND].rpartition(" ")[0] if len(after) > _AROUND else after
+    return Text.assemble(
+        (f"{day(sighting.day)}: … {low}", "dim"), (f"»{sighting.quote}«", "bold not dim"), (f"{high} …", "dim")
+    )
 
 
 def day(value: str | None) -> str:
