@@ -237,6 +237,7 @@ text_words = Table(
     metadata,
     Column("pair", Text, primary_key=True),
     Column("stem", Text, primary_key=True),
+    Column("day", Text, primary_key=True),  # of the text
     Column("document", Integer, ForeignKey("documents.pk", ondelete="CASCADE"), primary_key=True),
     Index("text_words_document", "document"),
 )

@@ -9,8 +9,9 @@ a commitment and a text is judged by itself, so that the order in which document
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,14 +24,17 @@ from summitry.ledger.followup.meetings import meeting_years, told_years
 from summitry.ledger.followup.pages import Page, page_of, promises_of
 from summitry.ledger.followup.promise import Promise, dump, undump
 from summitry.ledger.pack import to_json
-from summitry.ledger.schema import documents, followups, promise_words, promises, relations, text_words
+from summitry.ledger.project import pairs_of
+from summitry.ledger.schema import documents, followups, promise_words, promises, text_words
 
-# A document of more parties than this is of too many relations to be one's own account: it is followed in none.
-MOST = 12
+# Up to so many parties a text speaks for each two of them. What more say together is followed in texts of many parties.
+_FEW = 6
 # Files texts that tell of an engagement, and promises of one, by year.
 _MEETING = "=meeting "
 # Sums of weights differ in their last digits with the order of adding.
 _ROUNDING = 1e-6
+# Numbers that one query asks for at a time.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,13 @@ def follow(connection: Connection, pk: int) -> None:
     """Link a document's commitments with later texts and its text with earlier commitments, both anew."""
     release(connection, pk)
     page = page_of(connection, pk)
-    if page is None or not 2 <= len(page.parties) <= MOST:
+    if page is None or len(page.parties) < 2:
         return
-    pairs = _pairs(connection, pk)
+    pairs = _keys_of(page.parties)
     mine = [Kept(record, promise) for record, promise in promises_of(connection, page)]
     later = _later(page)
     _insert_promises(connection, page, pairs, mine)
-    _insert_words(connection, pk, pairs, later)
+    _insert_words(connection, page, pairs, later)
     found: list[dict[str, Any]] = []
     for other, wanted in _texts_after(connection, page, pairs, mine):
         its = _later(other)
@@ -80,9 +84,11 @@ def _later(page: Page) -> Later:
     return later_of(page.text, page.stretches, (Told(account, spans.get(account.id)) for account in accounts))
 
 
-def _pairs(connection: Connection, pk: int) -> tuple[str, ...]:
-    query = sa.select(relations.c.pair).where(relations.c.document == pk).order_by(relations.c.pair)
-    return tuple(connection.execute(query).scalars())
+def _keys_of(parties: Sequence[str]) -> tuple[str, ...]:
+    """What a text of these parties (sorted) is filed under: their relations two by two; of many parties a part."""
+    if len(parties) <= _FEW:
+        return pairs_of(parties)
+    return tuple(f"*{a} {b}" for a, b in pairwise(parties))
 
 
 def _insert_promises(connection: Connection, page: Page, pairs: Iterable[str], mine: Iterable[Kept]) -> None:
@@ -111,9 +117,10 @@ def _keys(promise: Promise) -> Iterator[tuple[str, float]]:
         yield f"#{year}", least(promise)
 
 
-def _insert_words(connection: Connection, pk: int, pairs: Iterable[str], later: Later) -> None:
-    stems = _stems(later)
-    rows = [{"pair": pair, "stem": stem, "document": pk} for pair in pairs for stem in stems]
+def _insert_words(connection: Connection, page: Page, pairs: Iterable[str], later: Later) -> None:
+    rows = [
+        {"pair": pair, "stem": stem, "day": page.day, "document": page.pk} for pair in pairs for stem in _stems(later)
+    ]
     if rows:
         connection.execute(sa.insert(text_words), rows)
 
@@ -125,23 +132,27 @@ def _stems(later: Later) -> tuple[str, ...]:
 
 def _promises_before(connection: Connection, page: Page, pairs: Iterable[str], later: Later) -> Iterator[Kept]:
     """The commitments of earlier texts of these relations that share enough words with a text."""
-    stems, seen = _stems(later), set()
-    shared = sa.func.sum(promise_words.c.weight)
+    stems, shared = _stems(later), {}
+    weight = sa.func.sum(promise_words.c.weight)
     for pair in pairs:
+        here = promise_words.c.pair == pair, promise_words.c.stem.in_(stems)
+        query = sa.select(promise_words.c.record, weight).where(*here).group_by(promise_words.c.record)
+        shared.update({row[0]: row[1] for row in connection.execute(query)})
+    for some in _portions(sorted(shared)):
         query = (
-            sa.select(promises.c.record, promises.c.facts)
-            .join(promise_words, promise_words.c.record == promises.c.record)
+            sa.select(promises.c.record, promises.c.least, promises.c.facts)
             .join(documents, documents.c.pk == promises.c.document)
-            .where(promise_words.c.pair == pair, promise_words.c.stem.in_(stems), _precedes(page))
-            .where(documents.c.address != page.address)
-            .group_by(promises.c.record, promises.c.facts, promises.c.least)
-            .having(shared >= promises.c.least - _ROUNDING)
+            .where(promises.c.record.in_(some), _precedes(page), documents.c.address != page.address)
             .order_by(promises.c.record)
         )
         for row in connection.execute(query):
-            if row.record not in seen:
-                seen.add(row.record)
+            if shared[row.record] >= row.least - _ROUNDING:
                 yield Kept(row.record, undump(json.loads(row.facts)))
+
+
+def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for place in range(0, len(numbers), _MANY):
+        yield numbers[place : place + _MANY]
 
 
 def _precedes(page: Page) -> sa.ColumnElement[bool]:
@@ -171,17 +182,16 @@ def _texts_after(
 
 
 def _held(connection: Connection, page: Page, pairs: Iterable[str], mine: Iterable[Kept]) -> Mapping[str, set[int]]:
+    """The later texts of these relations that hold each of the words of some commitments."""
     stems = {stem for kept in mine for stem, _ in _keys(kept.promise)}
     held: dict[str, set[int]] = {}
     for pair in pairs:
-        query = (
-            sa.select(text_words.c.stem, text_words.c.document)
-            .join(documents, documents.c.pk == text_words.c.document)
-            .where(text_words.c.pair == pair, text_words.c.stem.in_(stems))
-            .where(documents.c.day >= page.day, documents.c.pk != page.pk)
+        query = sa.select(text_words.c.stem, text_words.c.document).where(
+            text_words.c.pair == pair, text_words.c.stem.in_(stems), text_words.c.day >= page.day
         )
         for stem, document in connection.execute(query):
-            held.setdefault(stem, set()).add(document)
+            if document != page.pk:
+                held.setdefault(stem, set()).add(document)
     return held
 
 

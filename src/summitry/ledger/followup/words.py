@@ -55,9 +55,13 @@ def name_stems(names: Iterable[str]) -> frozenset[str]:
 
 
 def pairs(words: Iterable[Word]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of stems that follow each other, each in alphabetical order."""
-    said = list(words)
-    return frozenset((min(a.stem, b.stem), max(a.stem, b.stem)) for a, b in pairwise(said) if a.stem != b.stem)
+    """Return the pairs of stems that follow each other."""
+    return frozenset(pair_of(a.stem, b.stem) for a, b in pairwise(words) if a.stem != b.stem)
+
+
+def pair_of(one: str, other: str) -> tuple[str, str]:
+    """Return two stems in alphabetical order: "framework agreement" is "agreement on a framework"."""
+    return (one, other) if one < other else (other, one)
 
 
 def _word(match: re.Match[str], sides: frozenset[str]) -> Word | None:

@@ -12,8 +12,8 @@ down_revision = "0001"
 def upgrade() -> None:
     """Make the tables; they are filled when the ledger is next opened for writing."""
     _promises()
-    _words("promise_words", "record", "promises.record", sa.Column("weight", sa.Float(), nullable=False))
-    _words("text_words", "document", "documents.pk")
+    _promise_words()
+    _text_words()
     _followups()
 
 
@@ -33,17 +33,30 @@ def _promises() -> None:
     op.create_index("promises_document", "promises", ["document"], unique=False)
 
 
-def _words(table: str, column: str, parent: str, *more: sa.Column[float]) -> None:
+def _promise_words() -> None:
     op.create_table(
-        table,
+        "promise_words",
         sa.Column("pair", sa.Text(), nullable=False),
         sa.Column("stem", sa.Text(), nullable=False),
-        sa.Column(column, sa.Integer(), nullable=False),
-        *more,
-        sa.ForeignKeyConstraint([column], [parent], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("pair", "stem", column),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("weight", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["record"], ["promises.record"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("pair", "stem", "record"),
     )
-    op.create_index(f"{table}_{column}", table, [column], unique=False)
+    op.create_index("promise_words_record", "promise_words", ["record"], unique=False)
+
+
+def _text_words() -> None:
+    op.create_table(
+        "text_words",
+        sa.Column("pair", sa.Text(), nullable=False),
+        sa.Column("stem", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("document", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["document"], ["documents.pk"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("pair", "stem", "day", "document"),
+    )
+    op.create_index("text_words_document", "text_words", ["document"], unique=False)
 
 
 def _followups() -> None:
