@@ -154,6 +154,14 @@ class TestReview:
         self.decide(visit, name, action="assess", assessment="1")
         assert "kept (+1)" in visit.get(f"/commitments/{name}").text
 
+    def test_a_status_is_settled_by_a_persons_word(self, visit: TestClient) -> None:
+        name = self.first(visit)
+        self.decide(visit, name, action="settle", status="fulfilled")
+        page = visit.get(f"/commitments/{name}").text
+        assert "by the word of Å. Reviewer" in page
+        assert "no commitments" in visit.get("/commitments?words=register&status=unkept").text
+        assert "1 commitment<" in visit.get("/commitments?words=register&status=fulfilled").text
+
     def test_many_are_accepted_at_once(self, visit: TestClient) -> None:
         names = re.findall(r'name="record" value="([0-9a-f]+)"', visit.get("/review").text)
         sent = {"csrf": form_token(visit), "author": "A", "action": "accept", "record": names[:3]}

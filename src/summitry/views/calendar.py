@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from summitry.ledger import Finding, Ledger
+from summitry.ledger import Filters, Finding, Ledger
 from summitry.model.edtf import Edtf
 from summitry.model.records import Commitment, CommitmentKind, Event
 from summitry.views.engagements import engagements
@@ -70,20 +70,21 @@ def calendar(
     What is dated imprecisely is in where any part of it may lie between the days. The same happening
     named by several documents is one entry.
     """
-    found = [*_events(ledger, question), *_promises(ledger, question), *_meetings(ledger, question)]
+    near = Filters({**question.filters, "within": (start, end)})
+    found = [*_events(ledger, near), *_promises(ledger, near), *_meetings(ledger, question)]
     inside = [entry for entry in found if _between(entry.when, start, end)]
     return answer(sorted(_merged(inside), key=_order), limit)
 
 
-def _events(ledger: Ledger, question: Question) -> Iterator[Entry]:
-    for finding in ledger.events(**question.filters):
+def _events(ledger: Ledger, near: Filters) -> Iterator[Entry]:
+    for finding in ledger.events(**near):
         record = finding.record
         if isinstance(record, Event) and record.when is not None:
             yield Entry(record.when, What.EVENT, fold(record.name), (), finding)
 
 
-def _promises(ledger: Ledger, question: Question) -> Iterator[Entry]:
-    for finding in ledger.commitments(**question.filters):
+def _promises(ledger: Ledger, near: Filters) -> Iterator[Entry]:
+    for finding in ledger.commitments(**near):
         record = finding.record
         if isinstance(record, Commitment) and record.due is not None and record.kind is not CommitmentKind.CONTINUING:
             what = What.MEETING if record.kind is CommitmentKind.ENGAGEMENT else What.DEADLINE

@@ -12,6 +12,7 @@ from summitry.views.calendar import Entry, calendar
 from summitry.views.commitments import CommitmentLine, commitments
 from summitry.views.documents import DocumentLine, documents
 from summitry.views.question import Question
+from summitry.views.standing import is_done, is_late, latest_first
 from summitry.views.tables import Answer
 from summitry.views.time_state import TimeState
 
@@ -26,7 +27,7 @@ class RelationLine:
         parties: its two codes.
         documents: how many documents are of it.
         published: day of the newest of them (ISO).
-        states: how many commitments stand in which time state.
+        states: how many commitments that nothing shows to be kept stand in which time state.
     """
 
     parties: tuple[str, ...]
@@ -61,10 +62,8 @@ def desk(ledger: Ledger, question: Question, *, limit: int = 8) -> Desk:
     """Return what lies on the desk; ``limit`` is how many rows each part has at most."""
     promised = commitments(ledger, question).rows
     known = ledger.relations_of(**question.filters)
-    late = [line for line in promised if line.time_state is TimeState.OVERDUE]
-    # What has just run out stands first: it is what may still be asked about.
-    late.sort(key=lambda line: line.finding.last or "", reverse=True)
-    due = [line for line in promised if line.time_state is TimeState.DUE]
+    late = latest_first(line for line in promised if is_late(line))
+    due = [line for line in promised if line.time_state is TimeState.DUE and not is_done(line)]
     of = relation_lines(known, promised)
     return Desk(
         day=question.day,
@@ -90,6 +89,6 @@ def relation_lines(known: Known, promised: Iterable[CommitmentLine]) -> list[Rel
         for pair in known.get(line.finding.document, (None, frozenset()))[1]:
             # As when the relation is asked for: one of its parties undertakes, or nobody is named.
             if not line.commitment.parties or set(pair.split()) & set(line.commitment.parties):
-                states.setdefault(pair, Counter())[line.time_state.value] += 1
+                states.setdefault(pair, Counter())[line.time_state.value] += not is_done(line)
     ranked = sorted(sizes, key=lambda pair: (-sizes[pair], pair))
     return [RelationLine(tuple(p.split()), sizes[p], newest[p] or None, states.get(p, Counter())) for p in ranked]

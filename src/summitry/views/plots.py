@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from summitry.ledger import Ledger
-from summitry.views.commitments import Status, commitments
-from summitry.views.engagements import EngagementLine, engagements
-from summitry.views.issues import Issue, issues
+from summitry.views.commitments import CommitmentLine, Status
+from summitry.views.engagements import EngagementLine
+from summitry.views.issues import Issue
 from summitry.views.party_names import party_name
-from summitry.views.question import Question
 from summitry.views.tracks import level_of, track_name
 
 # Issues drawn over time.
@@ -58,11 +56,12 @@ class Plot:
         return max((sum(column) for column in zip(*self.counts, strict=True)), default=0)
 
 
-def plots(ledger: Ledger, question: Question) -> tuple[Plot, ...]:
-    """Return the plots of a question's relation; those with nothing to show are left out."""
-    met = engagements(ledger, question).rows
-    found = (_meetings(met), _promises(ledger, question), _topics(issues(ledger, question)), _initiators(met))
-    return tuple(plot for plot in found if plot.highest)
+def plots(
+    met: Sequence[EngagementLine], promised: Iterable[CommitmentLine], found: Sequence[Issue]
+) -> tuple[Plot, ...]:
+    """Return the plots of a relation's engagements, commitments and issues; those with nothing to show are left out."""
+    made = (_meetings(met), _promises(promised), _topics(found), _initiators(met))
+    return tuple(plot for plot in made if plot.highest)
 
 
 def _meetings(met: Iterable[EngagementLine]) -> Plot:
@@ -73,18 +72,18 @@ def _meetings(met: Iterable[EngagementLine]) -> Plot:
     return _by_year("Engagements a year, by level", seen)
 
 
-def _promises(ledger: Ledger, question: Question) -> Plot:
+def _promises(promised: Iterable[CommitmentLine]) -> Plot:
     seen: Counter[tuple[str, int]] = Counter()
-    for line in commitments(ledger, question):
+    for line in promised:
         if line.finding.published:
             told = "nothing heard" if line.status is Status.SILENT else line.status.value
             seen[told, int(line.finding.published[:4])] += 1
     return _by_year("Promises a year, by what later texts show", seen, "By the year of the text that promises.")
 
 
-def _topics(found: Iterable[Issue]) -> Plot:
+def _topics(found: Sequence[Issue]) -> Plot:
     seen: Counter[tuple[str, int]] = Counter()
-    for issue in list(found)[:_TOPICS]:
+    for issue in found[:_TOPICS]:
         for year in issue.years:
             seen[issue.name, year] += 1
     return _by_year("Issues over time, by their headings", seen, "Documents in which the heading stands.", Shape.FIELD)

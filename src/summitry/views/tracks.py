@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from summitry.ledger import Ledger
 from summitry.model.records import Level
-from summitry.views.engagements import EngagementLine, engagements
-from summitry.views.question import Question
+from summitry.views.engagements import EngagementLine
 
 _NAMES = {
     Level.SUMMIT: "Leaders",
@@ -44,9 +43,9 @@ def level_of(line: EngagementLine) -> Level | None:
     return next((level for level in _NAMES if level in told), None)
 
 
-def tracks(ledger: Ledger, question: Question, *, limit: int = 4) -> tuple[Track, ...]:
-    """Return the tracks of a relation, the highest first; ``limit`` is how many engagements each has at most."""
+def tracks(met: Iterable[EngagementLine], *, limit: int = 4) -> tuple[Track, ...]:
+    """Return the tracks among engagements, the highest first; ``limit`` is how many engagements each has at most."""
     found: dict[Level | None, list[EngagementLine]] = {level: [] for level in _NAMES}
-    for line in engagements(ledger, question):
+    for line in met:
         found[level_of(line)].append(line)
     return tuple(Track(level, tuple(lines[:limit]), len(lines)) for level, lines in found.items() if lines)

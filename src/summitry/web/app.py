@@ -63,6 +63,7 @@ def create_app(
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         jobs.close()
+        kept.close()
         ledger.close()
 
     app = FastAPI(title="Summitry", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)

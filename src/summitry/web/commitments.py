@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from summitry.model.records import Commitment, CommitmentKind
 from summitry.views.commitments import CommitmentLine, Status, commitments
+from summitry.views.standing import is_done
 from summitry.views.surroundings import surroundings
 from summitry.views.time_state import TimeState, time_state
 from summitry.views.words import fold
@@ -24,7 +25,9 @@ _ROWS = 50
 _CARDS = 15
 _STATES = [state.value for state in TimeState]
 _ORDER = ("overdue", "due", "open", "undated")
-_STATUSES = [status.value for status in Status]
+# Everything that no text shows to be kept or superseded, whatever else is heard of it.
+_UNKEPT = "unkept"
+_STATUSES = [_UNKEPT, *(status.value for status in Status)]
 _KINDS = [kind.value for kind in CommitmentKind]
 
 
@@ -69,9 +72,10 @@ def one(asked: Ask, name: str) -> Response:
     finding = asked.ledger.record(name, as_of=asked.as_of)
     if finding is None or not isinstance(finding.record, Commitment):
         raise NotFoundError(f"there is no commitment {name[:40]!r} in the ledger", "See the list of commitments.")
+    followed = asked.ledger.followed([name], as_of=asked.as_of)[name]
     return asked.page(
         "commitment.html",
-        line=CommitmentLine(finding, finding.record, time_state(finding.record.due, asked.day)),
+        line=CommitmentLine(finding, finding.record, time_state(finding.record.due, asked.day), followed),
         around=surroundings(asked.ledger.text(finding.document), finding.evidence),
         history=asked.ledger.history(name),
     )
@@ -88,7 +92,7 @@ def _fits(line: CommitmentLine, chosen: dict[str, str]) -> bool:
     return (
         (not chosen["party"] or chosen["party"] in item.parties)
         and (not chosen["state"] or line.time_state.value == chosen["state"])
-        and (not chosen["status"] or line.status.value == chosen["status"])
+        and (not chosen["status"] or chosen["status"] in (line.status.value, "" if is_done(line) else _UNKEPT))
         and (not chosen["kind"] or item.kind.value == chosen["kind"])
         and _says(line, chosen["words"])
     )

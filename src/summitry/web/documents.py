@@ -50,7 +50,8 @@ def one(asked: Ask, name: str) -> Response:
     found = asked.keep(
         ("document", row.document, show), lambda: document_page(asked.ledger, row, asked.question(), show=show)
     )
-    return asked.page("document.html", page=found, row=row, show=show, kinds=KINDS)
+    part = min(asked.number("part", found.part_with(asked.text("at"))), len(found.parts))
+    return asked.page("document.html", page=found, part=part, row=row, show=show, kinds=KINDS)
 
 
 @router.get("/documents/{name}/changes")

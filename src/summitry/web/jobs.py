@@ -58,7 +58,7 @@ class Job:
 
 
 class Jobs:
-    """The jobs of one server; ``wrote`` is told after each document and at the end of each job."""
+    """The jobs of one server; ``wrote`` is told at the end of each."""
 
     def __init__(self, wrote: Callable[[], None]) -> None:
         self._wrote = wrote
@@ -90,7 +90,6 @@ class Jobs:
         try:
             for item in work():
                 job.taken.append(item)
-                self._wrote()
         except SummitryError as error:
             job.failure = f"{error.message}. {error.hint}".strip()
         finally:

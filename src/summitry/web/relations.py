@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from summitry.ledger import Ledger, OfficialRow
-from summitry.views.desk import Desk, desk
-from summitry.views.issues import Issue, issues
-from summitry.views.plots import Plot, plots
-from summitry.views.question import Question
-from summitry.views.relation import Relation, relation
-from summitry.views.tracks import Track, tracks
+from summitry.views.desk import Desk, RelationLine, desk
+from summitry.views.party_names import full_name
+from summitry.views.standing import standing
 from summitry.web.asking import Ask
 from summitry.web.errors import NotFoundError
+from summitry.web.pages import stretch
 from summitry.web.site import Asked
-from summitry.web.timeline import Timeline, timeline
+from summitry.web.timeline import timeline
 
 router = APIRouter()
 _SLUG = re.compile(r"[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{2,12})+")
 _ROWS = 8
+_PAGE = 100
 _ISSUES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Everything on a relation's page."""
-
-    relation: Relation
-    tracks: tuple[Track, ...]
-    timeline: Timeline | None
-    issues: tuple[Issue, ...]
-    officials: tuple[OfficialRow, ...]
-    plots: tuple[Plot, ...]
 
 
 def parties_of(slug: str) -> tuple[str, ...]:
@@ -51,8 +36,11 @@ def parties_of(slug: str) -> tuple[str, ...]:
 
 @router.get("/relations")
 def listed(asked: Ask) -> Response:
-    """List the relations."""
-    return asked.page("relations.html", relations=_desk(asked).relations)
+    """List the relations, those with most texts first."""
+    words = asked.text("words").casefold().split()
+    found = [line for line in _desk(asked).relations if all(word in _told(line) for word in words)]
+    page = stretch(found, asked.number("page"), _PAGE)
+    return asked.page("relations.html", relations=page.rows, found=page, words=asked.text("words"))
 
 
 @router.get("/relations/{slug}")
@@ -60,23 +48,16 @@ def one(asked: Ask, slug: str) -> Response:
     """Show where a relation stands."""
     parties = parties_of(slug)
     question = asked.question(parties)
-    found = asked.keep(("relation", parties), lambda: _standing(asked.ledger, question))
-    if not found.relation.documents:
+    found = asked.keep(("relation", parties), lambda: standing(asked.ledger, question, limit=_ROWS))
+    if not found.documents:
         raise NotFoundError(f"no document is of the relation {'-'.join(parties)}", "See the list of relations.")
-    return asked.page("relation.html", slug="-".join(parties), standing=found, relation=found.relation)
+    drawn = asked.keep(("timeline", parties), lambda: timeline(found.met, found.around, asked.day))
+    return asked.page("relation.html", slug="-".join(parties), standing=found, timeline=drawn, issues=_ISSUES)
+
+
+def _told(line: RelationLine) -> str:
+    return " ".join((*line.parties, *map(full_name, line.parties))).casefold()
 
 
 def _desk(asked: Asked) -> Desk:
     return asked.keep("desk", lambda: desk(asked.ledger, asked.question()))
-
-
-def _standing(ledger: Ledger, question: Question) -> Standing:
-    found = relation(ledger, question, limit=_ROWS)
-    return Standing(
-        relation=found,
-        tracks=tracks(ledger, question),
-        timeline=timeline(ledger, question),
-        issues=issues(ledger, question)[:_ISSUES],
-        officials=tuple(o for o in ledger.officials(**question.filters) if o.party in question.parties),
-        plots=plots(ledger, question),
-    )

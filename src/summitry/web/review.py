@@ -9,6 +9,8 @@ from starlette.responses import Response
 
 from summitry.ledger import Finding
 from summitry.model.errors import SummitryError
+from summitry.model.records import Commitment
+from summitry.views.commitments import Status
 from summitry.views.review import KINDS, WINDOW, Waiting, correction, fields_of, queue
 from summitry.views.surroundings import surroundings
 from summitry.web.asking import Ask, Form, Posted
@@ -59,6 +61,8 @@ def one(asked: Ask, name: str) -> Response:
         chosen=_chosen(asked),
         author=_author(asked),
         done=_done(asked),
+        statuses=[status.value for status in Status],
+        followed=asked.ledger.followed([name])[name] if isinstance(finding.record, Commitment) else None,
     )
 
 
@@ -84,7 +88,7 @@ def undo(asked: Ask, sent: Posted) -> Response:
 
 @router.post("/review/{name}")
 def decide(asked: Ask, name: str, sent: Posted) -> Response:
-    """Accept, correct, reject or assess one finding, and go on to the next."""
+    """Accept, correct or reject one finding and go on to the next; assess a commitment, or settle its status."""
     finding, action = _finding(asked, name), sent.text("action")
     value: object = None
     if action == "correct":
@@ -92,11 +96,13 @@ def decide(asked: Ask, name: str, sent: Posted) -> Response:
         value = correction(finding, {field: sent.text(f"field-{field}") for field in fields})
     elif action == "assess":
         value = {"-1": -1, "0": 0, "1": 1}.get(sent.text("assessment"))
+    elif action == "settle":
+        value = sent.text("status")
     elif action not in ("accept", "reject"):
         raise SummitryError(f"nobody can decide to {action[:40]!r}")
     entry = asked.ledger.decide(action, name, sent.text("author"), sent.text("reason"), value)
     following = sent.text("following")
-    stay = action == "assess" or not following
+    stay = action in ("assess", "settle") or not following
     return _decided(asked, sent, f"/review/{name if stay else following}", done=entry, was=name)
 
 

@@ -123,6 +123,10 @@ class Asked:
         query = urlencode([(name, value) for name, value in asked.items() if value not in (None, "")])
         return quote(path, safe="/") + (f"?{query}" if query else "")
 
+    def spot(self, document: str, record: str) -> str:
+        """Return the address of a record's words in its text."""
+        return f"{self.url(f'/documents/{document}', at=record)}#r-{quote(record)}"
+
     def again(self, **values: Value) -> str:
         """Return the address of this very page with some of its parameters changed."""
         params = self.request.query_params
@@ -133,7 +137,14 @@ class Asked:
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """Return a page."""
         visitor = self.request.state.visitor
-        frame = {"asked": self, "url": self.url, "again": self.again, "day": None, "signed_in": self.site.guard.token}
+        frame = {
+            "asked": self,
+            "url": self.url,
+            "again": self.again,
+            "spot": self.spot,
+            "day": None,
+            "signed_in": self.site.guard.token,
+        }
         if status == 200:
             frame["day"] = self.day
         made = self.site.templates.get_template(template).render(

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from summitry.ledger import Ledger
 from summitry.model.edtf import Edtf
-from summitry.views.calendar import Entry, What, calendar
-from summitry.views.engagements import engagements
-from summitry.views.question import Question
+from summitry.views.calendar import Entry, What
+from summitry.views.engagements import EngagementLine
 from summitry.views.tracks import level_of, track_name
 from summitry.views.words import date_words, ordinal_words
 
@@ -83,29 +81,40 @@ class _Axis:
         return round(GUTTER + share * (WIDTH - GUTTER - RIGHT), 1)
 
 
-def timeline(ledger: Ledger, question: Question) -> Timeline | None:
-    """Return the timeline of a relation, or ``None`` where nothing in it has a date."""
-    items = [*_met(ledger, question), *_dated(ledger, question)]
-    near = date(question.day.year - _BEFORE, 1, 1), date(question.day.year + _AFTER, 12, 31)
+def window(day: date) -> tuple[date, date]:
+    """Return the first and the last day that a timeline around a day can show."""
+    return date(day.year - _BEFORE, 1, 1), date(day.year + _AFTER, 12, 31)
+
+
+def timeline(met: Iterable[EngagementLine], entries: Iterable[Entry], day: date) -> Timeline | None:
+    """Return the timeline around a day, or ``None`` where nothing near it has a date.
+
+    Args:
+        met: engagements.
+        entries: what the calendar holds; engagements among it are not drawn twice.
+        day: the day asked about.
+    """
+    items = [*_met(met), *_dated(entries)]
+    near = window(day)
     shown = [item for item in items if item.last >= near[0] and item.first <= near[1]]
     if not shown:
         return None
     first = max(near[0], min(item.first for item in shown)).replace(month=1, day=1)
-    ends = [question.day, *(item.first if item.open_end else item.last for item in shown)]
+    ends = [day, *(item.first if item.open_end else item.last for item in shown)]
     last = min(near[1], max(ends)).replace(month=12, day=31)
     axis = _Axis(first, last)
     lanes, y = [], float(HEAD)
     for name in dict.fromkeys(item.lane for item in shown):
-        lane = _lane(name, y, [item for item in shown if item.lane == name], axis, question.day)
+        lane = _lane(name, y, [item for item in shown if item.lane == name], axis, day)
         lanes.append(lane)
         y += lane.height
-    today = axis.place(question.day) if first <= question.day <= last else None
+    today = axis.place(day) if first <= day <= last else None
     return Timeline(tuple(lanes), tuple(_ticks(axis)), today, y + 6, first.year, last.year)
 
 
-def _met(ledger: Ledger, question: Question) -> Iterator[_Item]:
+def _met(met: Iterable[EngagementLine]) -> Iterator[_Item]:
     order = ["Leaders", "Deputy leaders", "Ministers", "Senior officials", "Several levels", "Level not told"]
-    lines = sorted(engagements(ledger, question), key=lambda line: order.index(track_name(level_of(line))))
+    lines = sorted(met, key=lambda line: order.index(track_name(level_of(line))))
     for line in lines:
         for when in line.row.dates:
             first, last = Edtf(when).bounds
@@ -114,14 +123,14 @@ def _met(ledger: Ledger, question: Question) -> Iterator[_Item]:
                 yield _Item(track_name(level_of(line)), first, last, f"{date_words(Edtf(when))}: {name}")
 
 
-def _dated(ledger: Ledger, question: Question) -> Iterator[_Item]:
-    entries = [entry for entry in calendar(ledger, question, start=None) if not _is_held(entry)]
+def _dated(entries: Iterable[Entry]) -> Iterator[_Item]:
+    told = [entry for entry in entries if not _is_held(entry)]
     for what, name in _LANES.items():
-        for entry in entries:
+        for entry in told:
             if entry.what is what:
                 first, last = entry.when.bounds
-                told = _day(entry.finding.published)
-                begin = first or (min(told, last) if told and last else last)
+                since = _day(entry.finding.published)
+                begin = first or (min(since, last) if since and last else last)
                 assert begin is not None
                 title = f"{date_words(entry.when)}: {entry.name}"
                 yield _Item(name, begin, last or date.max, title, open_end=last is None)

@@ -85,6 +85,7 @@ def numbers(text: str) -> frozenset[float]:
     return frozenset(out)
 
 
+@cache
 def stem(word: str) -> str:
     """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
     return str(_stem(_plain(word).lower()))
