@@ -9,7 +9,7 @@ from datetime import date
 
 from summitry.ledger import Ledger
 from summitry.views.calendar import Entry, calendar
-from summitry.views.commitments import CommitmentLine, commitments
+from summitry.views.commitments import CommitmentLine
 from summitry.views.documents import DocumentLine, documents
 from summitry.views.question import Question
 from summitry.views.standing import is_done, is_late, latest_first
@@ -58,9 +58,16 @@ class Desk:
     coming: Answer[Entry]
 
 
-def desk(ledger: Ledger, question: Question, *, limit: int = 8) -> Desk:
-    """Return what lies on the desk; ``limit`` is how many rows each part has at most."""
-    promised = commitments(ledger, question).rows
+def desk(ledger: Ledger, question: Question, promised: Iterable[CommitmentLine], *, limit: int = 8) -> Desk:
+    """Return what lies on the desk.
+
+    Args:
+        ledger: the ledger to ask.
+        question: the day it is asked as of.
+        promised: all commitments of that question.
+        limit: how many rows each part has at most.
+    """
+    promised = tuple(promised)
     known = ledger.relations_of(**question.filters)
     late = latest_first(line for line in promised if is_late(line))
     due = [line for line in promised if line.time_state is TimeState.DUE and not is_done(line)]

@@ -8,11 +8,12 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from summitry.model.records import Commitment, CommitmentKind
-from summitry.views.commitments import CommitmentLine, Status, commitments
+from summitry.views.commitments import CommitmentLine, Status
 from summitry.views.standing import is_done
 from summitry.views.surroundings import surroundings
 from summitry.views.time_state import TimeState, time_state
 from summitry.views.words import fold
+from summitry.web.answers import promised
 from summitry.web.asking import Ask
 from summitry.web.choices import party_choices, relation_choices
 from summitry.web.errors import NotFoundError
@@ -83,8 +84,7 @@ def one(asked: Ask, name: str) -> Response:
 
 def _found(asked: Asked, chosen: dict[str, str]) -> list[CommitmentLine]:
     parties = parties_of(chosen["relation"]) if chosen["relation"] else ()
-    everything = asked.keep(("commitments", parties), lambda: commitments(asked.ledger, asked.question(parties)))
-    return [line for line in everything if _fits(line, chosen)]
+    return [line for line in promised(asked, parties) if _fits(line, chosen)]
 
 
 def _fits(line: CommitmentLine, chosen: dict[str, str]) -> bool:

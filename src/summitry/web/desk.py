@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from summitry.views.desk import desk as view
+from summitry.web.answers import desk_of
 from summitry.web.asking import Ask
 
 router = APIRouter()
@@ -16,7 +16,7 @@ _RELATIONS = 12
 @router.get("/")
 def desk(asked: Ask) -> Response:
     """Show the desk; an empty ledger's says how to begin."""
-    found = asked.keep("desk", lambda: view(asked.ledger, asked.question()))
+    found = desk_of(asked)
     if not found.documents and asked.as_of is None:
         return asked.page("empty.html")
     return asked.page("desk.html", desk=found, relations=found.relations[:_RELATIONS])

@@ -10,9 +10,10 @@ from starlette.responses import Response
 from summitry.ledger import Ledger, Source
 from summitry.model.records import Form, Level
 from summitry.views.comparison import Account, Comparison, compare
-from summitry.views.engagements import EngagementLine, engagement, engagements
+from summitry.views.engagements import EngagementLine, engagement
 from summitry.views.facts import facts
 from summitry.views.tracks import level_of
+from summitry.web.answers import met
 from summitry.web.asking import Ask
 from summitry.web.choices import relation_choices
 from summitry.web.errors import NotFoundError
@@ -41,8 +42,7 @@ def listed(asked: Ask) -> Response:
     """List the engagements, the latest first."""
     slug, level, form = asked.text("relation"), asked.one_of("level", _LEVELS), asked.one_of("form", _FORMS)
     parties = parties_of(slug) if slug else ()
-    everything = asked.keep(("engagements", parties), lambda: engagements(asked.ledger, asked.question(parties)).rows)
-    found = [line for line in everything if _fits(line, level, form)]
+    found = [line for line in met(asked, parties) if _fits(line, level, form)]
     return asked.page(
         "engagements.html",
         found=stretch(found, asked.number("page"), _ROWS),

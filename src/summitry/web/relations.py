@@ -7,13 +7,13 @@ import re
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from summitry.views.desk import Desk, RelationLine, desk
+from summitry.views.desk import RelationLine
 from summitry.views.party_names import full_name
 from summitry.views.standing import standing
+from summitry.web.answers import desk_of
 from summitry.web.asking import Ask
 from summitry.web.errors import NotFoundError
 from summitry.web.pages import stretch
-from summitry.web.site import Asked
 from summitry.web.timeline import timeline
 
 router = APIRouter()
@@ -38,7 +38,7 @@ def parties_of(slug: str) -> tuple[str, ...]:
 def listed(asked: Ask) -> Response:
     """List the relations, those with most texts first."""
     words = asked.text("words").casefold().split()
-    found = [line for line in _desk(asked).relations if all(word in _told(line) for word in words)]
+    found = [line for line in desk_of(asked).relations if all(word in _told(line) for word in words)]
     page = stretch(found, asked.number("page"), _PAGE)
     return asked.page("relations.html", relations=page.rows, found=page, words=asked.text("words"))
 
@@ -57,7 +57,3 @@ def one(asked: Ask, slug: str) -> Response:
 
 def _told(line: RelationLine) -> str:
     return " ".join((*line.parties, *map(full_name, line.parties))).casefold()
-
-
-def _desk(asked: Asked) -> Desk:
-    return asked.keep("desk", lambda: desk(asked.ledger, asked.question()))
