@@ -9,9 +9,9 @@ from functools import cache
 import snowballstemmer
 
 _AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
-_FIGURE = re.compile(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?(?!\w)")
+_FIGURE = re.compile(r"(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?(?!\w)")
 _QUANTITY = re.compile(
-    r"([$€£¥]\s?)?(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
+    r"([$€£¥]\s?)?(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
     r"(?:\s+([a-z]\w+))?",
     re.I,
 )

@@ -67,6 +67,12 @@ def head_stems() -> frozenset[str]:
 
 
 @cache
+def soon() -> dict[str, int]:
+    """Return within how many days a thing is to come that is promised for "the coming days", "weeks" …"""
+    return {str(word): int(days) for word, days in load(_NAME)["soon"].items()}
+
+
+@cache
 def _ordinal() -> re.Pattern[str]:
     data = load(_NAME)
     words, things = "|".join(data["ordinals"]), "|".join(data["happenings"].split(" ; "))

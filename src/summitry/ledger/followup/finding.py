@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from summitry.ledger.followup.cues import cues_by_deed, folded
 from summitry.ledger.followup.matching import least, topic
-from summitry.ledger.followup.meetings import meets, told, told_years
+from summitry.ledger.followup.meetings import meets, told, told_stems
 from summitry.ledger.followup.named import rivals
 from summitry.ledger.followup.outcome import shown
-from summitry.ledger.followup.passages import Passage, passages_of
+from summitry.ledger.followup.passages import Passage, meeting_words, passages_of
 from summitry.ledger.followup.promise import Promise
 from summitry.ledger.followup.shows import Shows
 from summitry.ledger.followup.words import Word, side_stems, words_of
@@ -20,7 +21,8 @@ from summitry.ledger.identity import Account
 _MEETING, _MEETING_LEAST = 0.15, 0.4
 _TOLD = 0.9
 # How many sentences of a joint text may say who met.
-_OPENING = 3
+_OPENING = 5
+_TODAY = re.compile(r"\b[Tt]oday\b|^We\b")
 # Characters around the shared words in which a named thing may begin or end.
 _AROUND = (80, 60)
 
@@ -77,18 +79,25 @@ def links_of(promise: Promise, later: Later) -> Iterator[Link]:
 def _met(promise: Promise, later: Later) -> Iterator[Link]:
     for item in later.accounts:
         fit = meets(promise, item.account)
-        span = item.span or _opening(later)
+        span = _account_words(item, later) if fit else None
         if fit and span:
             score, reasons = fit
             sure = round(min(1.0, _MEETING_LEAST + _MEETING * score), 3)
             yield Link(*span, Shows.FULFILLED, sure, reasons, engagement=True)
 
 
-def _opening(later: Later) -> tuple[int, int] | None:
-    for passage, _ in later.sentences[:_OPENING]:
-        if cues_by_deed("done")["meet"].search(folded(passage.text)):
-            return passage.start, passage.end
-    return None
+def _account_words(item: Told, later: Later) -> tuple[int, int] | None:
+    """The words by which a text says that people met; for a joint text without an account its first such sentence."""
+    if item.span is None:
+        met = [p for p, _ in later.sentences[:_OPENING] if cues_by_deed("done")["meet"].search(folded(p.text))]
+        met.sort(key=lambda p: not _TODAY.search(p.text))
+        return meeting_words(met[0]) if met else None
+    start, end = item.span
+    home = next((p for p, _ in later.sentences if p.start <= start < p.end), None)
+    if home is None:
+        return item.span
+    words = meeting_words(home)
+    return words if start < words[1] and words[0] < end else item.span
 
 
 def _candidates(promise: Promise, later: Later) -> list[int]:
@@ -98,14 +107,15 @@ def _candidates(promise: Promise, later: Later) -> list[int]:
             shared[number] = shared.get(number, 0.0) + weight
     need = least(promise)
     found = {number for number, weight in shared.items() if weight >= need}
-    # A sentence that gives the promised days may share no other word.
-    found.update(number for year in told_years(promise) for number in later.places.get(f"#{year}", ()))
+    # A sentence that gives the promised days, or counts a run of meetings, may share no other word.
+    found.update(number for stem in told_stems(promise) for number in later.places.get(stem, ()))
     return sorted(found)
 
 
 def _read(promise: Promise, passage: Passage, words: tuple[Word, ...]) -> Link | None:
-    if told(promise, passage.text):
-        return Link(passage.start, passage.end, Shows.FULFILLED, _TOLD, (("in the days promised", _TOLD),))
+    why = told(promise, passage.text)
+    if why:
+        return Link(*meeting_words(passage), Shows.FULFILLED, _TOLD, ((why, _TOLD),))
     found = topic(promise, passage, words)
     if found is None:
         return None

@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from summitry.ledger import gathering
 from summitry.ledger.followup.finding import Later, Told, later_of, links_of
 from summitry.ledger.followup.matching import least
-from summitry.ledger.followup.meetings import meeting_years, told_years
+from summitry.ledger.followup.meetings import meeting_years, told_stems
 from summitry.ledger.followup.pages import Page, page_of, promises_of
 from summitry.ledger.followup.promise import Promise, dump, undump
 from summitry.ledger.pack import to_json
@@ -110,11 +110,12 @@ def _insert_promises(connection: Connection, page: Page, pairs: Iterable[str], m
 
 def _keys(promise: Promise) -> Iterator[tuple[str, float]]:
     """What a promise is filed under: its words, and the years of a meeting that would keep it."""
-    yield from promise.terms.items()
+    more = frozenset(told_stems(promise))
+    yield from ((stem, weight) for stem, weight in promise.terms.items() if stem not in more)
     for year in meeting_years(promise):
         yield f"{_MEETING}{year}", least(promise)
-    for year in told_years(promise):
-        yield f"#{year}", least(promise)
+    for stem in told_stems(promise):
+        yield stem, least(promise)
 
 
 def _insert_words(connection: Connection, page: Page, pairs: Iterable[str], later: Later) -> None:

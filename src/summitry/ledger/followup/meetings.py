@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from summitry.ledger.fold import name_key, same_name, words_of
-from summitry.ledger.followup.cues import cue, cues_by_deed, folded
+from summitry.ledger.followup.cues import cue, cues_by_deed, folded, ordinals_of, soon
 from summitry.ledger.followup.dates import days_in
 from summitry.ledger.followup.promise import Promise
 from summitry.ledger.gathering import first_meaning
@@ -19,9 +20,13 @@ _LATE = 120
 _SOON = 400
 # A promise whose own words (people, places and parties left out) weigh more is of a named happening, known by its name.
 _NAMED = 0.8
+# Stems by which a text speaks of one of a run.
+_RUN = ("annual", "inaugur")
 # Days that still name one meeting.
 _NARROW = 16
 _TELLING = 0.5
+
+_COMING = re.compile(r"\b(?:coming|next few|following|within)\s+(days|weeks|months)\b")
 
 Reason = tuple[str, float]
 
@@ -57,7 +62,7 @@ def meeting_years(promise: Promise) -> tuple[str, ...]:
 def told_years(promise: Promise) -> tuple[str, ...]:
     """Return the years by which a sentence can tell of the very days that were promised."""
     first, last = promise.due
-    if promise.deed != "meet" or promise.named or not (first and last) or _days(first, last) > _NARROW:
+    if not _to_meet(promise) or not (first and last) or _days(first, last) > _NARROW:
         return ()
     return tuple(sorted({first[:4], last[:4]}))
 
@@ -74,13 +79,18 @@ def _time(promise: Promise, account: Account) -> Reason | None:
     if last is None:
         begin = first or promise.day
         after = _days(max(begin, promise.day), account.first)
-        return ("within the year after the promise", 0.5) if 0 <= after <= _SOON else None
+        return ("as soon as promised", 0.5) if 0 <= after <= _within(promise) else None
     if first and (account.last or account.first) < first:
         return None
     if account.first <= last:
         wide = _days(first or promise.day, last)
         return ("on the day promised", 2.0) if wide <= 7 else ("in the time promised", 1.5)
     return ("after the time promised", 0.5) if _days(last, account.first) <= _LATE else None
+
+
+def _within(promise: Promise) -> int:
+    said = _COMING.search(folded(promise.text))
+    return soon().get(said[1], _SOON) if said else _SOON
 
 
 def _days(first: str, last: str) -> int:
@@ -116,14 +126,32 @@ def _words(promise: Promise, account: Account) -> Iterator[Reason]:
         yield ("a happening of a name of its own", -1.5)
 
 
-def told(promise: Promise, text: str) -> bool:
-    """Whether a sentence tells, as of the past, of a meeting or visit in the very days that were promised."""
-    first, last = promise.due
-    if not (first and last and told_years(promise)):
-        return False
+def told(promise: Promise, text: str) -> str:
+    """Return why a sentence tells, as of the past, of the meeting or visit that was promised; empty where it does not.
+
+    It gives the very days that were promised; or it tells of one of a run of meetings, at the level promised.
+    """
     low = folded(text)
-    if not any(first <= begin and end <= last and _days(begin, end) <= _NARROW for begin, end in days_in(low)):
-        return False
-    asked = first_meaning("en", "forms", folded(promise.text))
-    form = asked is None or asked == first_meaning("en", "forms", low) or asked == "meeting"
-    return form and cues_by_deed("done")["meet"].search(low) is not None
+    if not _to_meet(promise) or not cues_by_deed("done")["meet"].search(low):
+        return ""
+    first, last = promise.due
+    if first and last and told_years(promise):
+        asked = first_meaning("en", "forms", folded(promise.text))
+        fits = asked in (None, "meeting", first_meaning("en", "forms", low))
+        here = any(first <= begin and end <= last and _days(begin, end) <= _NARROW for begin, end in days_in(low))
+        return "in the days promised" if fits and here else ""
+    if not promise.recurring or not (cue("recurring").search(low) or any(ordinals_of(low))):
+        return ""
+    level = first_meaning("en", "levels", folded(promise.text))
+    return "one of the run promised" if level and level == first_meaning("en", "levels", low) else ""
+
+
+def told_stems(promise: Promise) -> tuple[str, ...]:
+    """Return the words, one of which a sentence holds that tells of a promised meeting without sharing its words."""
+    if promise.recurring and _to_meet(promise):
+        return _RUN
+    return tuple(f"#{year}" for year in told_years(promise))
+
+
+def _to_meet(promise: Promise) -> bool:
+    return promise.deed == "meet" and not promise.named

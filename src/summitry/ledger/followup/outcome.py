@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from summitry.ledger.followup.cues import cue, cues_by_deed, folded, happenings_in, ordinals_of
 from summitry.ledger.followup.dates import days_in
@@ -20,6 +21,13 @@ _BEFORE, _BEHIND, _AFTER = 140, 60, 15
 _MODAL = re.compile(
     r"\b(?:will|would|shall|should|can|could|may|might|must|to|yet|not|never|if|when|once|until|after)\s+"
     r"(?:\w+ly\s+|also\s+|soon\s+|have\s+|has\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?$"
+)
+# Behind an auxiliary a participle is a verb, and before an object, a place, a time, a doer or a stop; else it may only
+# describe ("increased support").
+_HAVING = re.compile(r"\b(?:has|have|had|having|was|were|is|are|been|'ve|and|to)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)*$")
+_DOING = re.compile(
+    r"\s*(?:$|[.,;:)])|\s+(?:\w+ly\s+)?(?:a|an|the|our|its|his|her|their|this|that|these|today|yesterday|last|earlier|over|more|up"
+    r"|nearly|almost|some|in|on|at|by|with|from|between|for|to|under|during|of|and|together|[0-9$A-Z“\"])"
 )
 _OF = re.compile(r"\s+(?:of|by|to)\b|\s+and\s+\w+\s+of\b")
 # What is kept by deeds of another class too.
@@ -41,6 +49,12 @@ _PROMISING = 100
 # A promise is made again where so much of it is said again: share of it, and weight; or so much weight alone.
 _AGAIN, _AGAIN_WEIGHT, _AGAIN_ALONE = 0.6, 1.2, 3.0
 _NOWHERE = 999
+# What is to be carried on is only kept by a deed that can be checked.
+_CHECKED = ("meet", "conclude", "create")
+# Happenings that are known by their people and time, not by a name.
+_GENERAL = frozenset({"meet", "visit", "talk"})
+# Days after its window in which a meeting may still be the promised one.
+_LATE = 270
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,7 @@ def _near(promise: Promise, passage: Passage, found: Topic, low: str) -> Iterato
     until = min(len(low), max(found.end, passage.clauses[found.clauses[1]][1] - passage.start) + _BEHIND)
     for deed in _KEPT_BY[promise.deed]:
         for match in cues_by_deed("done")[deed].finditer(low, begin, until):
-            if not _MODAL.search(low, max(0, match.start() - 40), match.start()):
+            if _is_past(passage.text, low, match):
                 yield _cue("done", match, found)
         for match in cues_by_deed("done_nouns")[deed].finditer(low, begin, until):
             if _OF.match(low, match.end()):
@@ -91,6 +105,14 @@ def _near(promise: Promise, passage: Passage, found: Topic, low: str) -> Iterato
     for group in _PLAIN:
         for match in cue(group).finditer(low, begin, until):
             yield _cue(group, match, found)
+
+
+def _is_past(text: str, low: str, match: re.Match[str]) -> bool:
+    """Whether a participle tells of a deed: it has its auxiliary, its object, or place, time or doer behind it."""
+    before = max(0, match.start() - 40)
+    if _MODAL.search(low, before, match.start()):
+        return False
+    return bool(_HAVING.search(low, before, match.start()) or _DOING.match(text, match.end()))
 
 
 def _cue(group: str, match: re.Match[str], found: Topic) -> Cue:
@@ -113,7 +135,7 @@ def _verdict(promise: Promise, low: str, found: Topic, near: Mapping[str, Cue]) 
     part = _within(near, "partly")
     kept = _kept(promise, low, found, near)
     if kept:
-        if _before(promise, low) or (promise.deed == "meet" and not _same_happening(promise, low)):
+        if _before(promise, low) or _another_time(promise, low) or (promise.deed == "meet" and not _same_happening(promise, low)):
             return None
         return (Shows.PARTLY, 0.7, kept) if part or _less(promise, low) else (Shows.FULFILLED, 0.8, kept)
     if part and "approval" in near and found.score >= _AGAIN:
@@ -125,7 +147,9 @@ def _verdict(promise: Promise, low: str, found: Topic, near: Mapping[str, Cue]) 
 
 
 def _kept(promise: Promise, low: str, found: Topic, near: Mapping[str, Cue]) -> Cue | None:
-    ahead = near.get("ahead")
+    if promise.kind == "continuing" and promise.deed not in _CHECKED:
+        return None
+    ahead = min((c for c in (near.get("ahead"), near.get("promising")) if c), key=lambda c: c.distance, default=None)
     off = ahead.distance if ahead else _NOWHERE
     hailed, done, noun = _within(near, "hailed"), _within(near, "done"), _within(near, "done_nouns")
     standing = _within(near, "standing")
@@ -178,6 +202,15 @@ def _before(promise: Promise, low: str) -> bool:
     """Whether the dates that the passage gives lie before the promise: an earlier happening."""
     dates = days_in(low)
     return bool(dates) and all(last < promise.day for _, last in dates)
+
+
+def _another_time(promise: Promise, low: str) -> bool:
+    """Whether the dates that the passage gives lie so long after the promised time that it tells of another meeting."""
+    due, dates = promise.due[1], days_in(low)
+    if promise.deed != "meet" or not due or not dates:
+        return False
+    latest = (date.fromisoformat(due) + timedelta(days=_LATE)).isoformat()
+    return not promise.happenings - _GENERAL and all(first > latest for first, _ in dates)
 
 
 def _less(promise: Promise, low: str) -> bool:

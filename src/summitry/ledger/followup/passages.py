@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from summitry.ledger.followup.cues import cues_by_deed, folded
+
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Lt|Col|Sen|Gov|Rep|Amb|Art|vs|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
@@ -17,6 +19,12 @@ _BREAK = re.compile(
     r"|his|her|their|we|he|she|they|following|building|such|through|in|at|by|from|on)\b|\w+(?:ed|ing)\b)"
     r"|\s+(?=(?:and|but|while|as well as|including|which|following)\b)"
 )
+
+
+# What people met for: "to discuss …", "during which …".
+_PURPOSE = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|his\b|her\b|their\b|our\b|its\b)[a-z]+\b|during which\b|where\b)")
+# A verb this near the beginning of its clause has its subject before that, where the sentence is not long by then.
+_SUBJECT, _OPENING = 10, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +71,15 @@ def _clauses(said: str) -> Iterator[tuple[int, int]]:
             begin = match.end()
     if begin < len(said):
         yield begin, len(said)
+
+
+def meeting_words(passage: Passage) -> tuple[int, int]:
+    """Return the stretch of a sentence that says that people met: the clause of the verb, up to what they met for."""
+    verb = cues_by_deed("done")["meet"].search(folded(passage.text))
+    if verb is None:
+        return passage.start, passage.end
+    at = passage.start + verb.start()
+    clause = next(((a, b) for a, b in passage.clauses if a <= at < b), (passage.start, passage.end))
+    start = passage.start if at - clause[0] < _SUBJECT and at - passage.start < _OPENING else clause[0]
+    purpose = _PURPOSE.search(passage.text, verb.end(), clause[1] - passage.start)
+    return start, passage.start + purpose.start() if purpose else clause[1]

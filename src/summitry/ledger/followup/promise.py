@@ -25,6 +25,8 @@ _AT_PLACE = re.compile(r"\b(?:in|at|to)(?: the)?\s+$")
 _BARE = re.compile(r"\b(?:the|this|that|next|such|first|second|third)\s+([A-Z][a-z]{4,})\b(?!\s+[A-Z])(?!\s+of\b)")
 # A common word within a name ("Economic Dialogue") tells at least this.
 _NAMED = 0.3
+# Words that only say who meets how tell at most this.
+_PLAIN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,8 @@ def _empty(word: Word, deed: tuple[int, int]) -> bool:
 
 
 def _named(word: Word) -> Word:
+    if word.stem in plain_names():
+        return Word(word.stem, min(word.weight, _PLAIN), word.start, word.end, word.name)
     if not word.name or word.weight >= _NAMED or word.weight == 0.1:
         return word
     return Word(word.stem, _NAMED, word.start, word.end, word.name)
