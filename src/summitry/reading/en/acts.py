@@ -84,8 +84,10 @@ class Acts:
         return said + [s for cue in self.cues.values() if (s := self._told(cue, said)) is not None]
 
     def of_the_account(self, who: Resolution | None) -> bool:
-        """Whether these are sides of the account; a third party's speech is no statement."""
-        return who is not None and bool(who.codes) and (not self.sides.all or set(who.codes) <= set(self.sides.all))
+        """Whether these are sides of the account or speak for themselves; a third party's speech is no statement."""
+        if who is None or not who.codes:
+            return False
+        return who.how == "we" or not self.sides.all or set(who.codes) <= set(self.sides.all)
 
     def _said(self, cue: Cue) -> Said | None:
         if not self._performed(cue):

@@ -141,7 +141,7 @@ class Attributions:
         if self.stem is not None:
             return Attribution(self.stem)
         if verb.lemma_.lower() == "thank" and any(t.lower_ == "you" for t in verb.children):
-            return Attribution(self.sides.first_person(self.passage))
+            return Attribution(self.sides.first_person(self.passage, verb))
         root = verb.sent.root
         before = (
             root if root.pos_ not in VERBAL and root.i < verb.i and not is_infinitive(verb) else subject_before(verb)

@@ -31,11 +31,11 @@ class Holders:
             return self.choose(self.persons.heads_of_state(), named)
         before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
         ranks = [t.lower_ for b in before for t in b.subtree if t.i not in parties]
-        offices = [
-            t for prep in head.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for") for t in prep.subtree
-        ]
-        words = [t.lower_ for t in offices if t.pos_ in _NAMING and t.i not in parties] + ranks
+        words = [t.lower_ for t in _offices(head) if t.i not in parties] + ranks
         found = self.choose(self.persons.holding([*words, head.lower_]), named)
+        if found is None or not found.person:
+            # "thanked the Minister for the work of …": what follows is no office.
+            found = self.choose(self.persons.holding([*ranks, head.lower_]), named) or found
         if found is not None and not named and len(words) < 2 and self._named_beside(head, found):
             return self._publishers_own() or found
         if head.lower_ in _CROWNS and not named and (found is None or not found.person):
@@ -83,6 +83,12 @@ class Holders:
             return False
         beside = (self.persons.named(t) for t in head.sent if t.pos_ == "PROPN" and t.i > head.i + 1)
         return any(p is not None and found.person in p.names for p in beside)
+
+
+def _offices(head: Token) -> list[Token]:
+    """The words of the office that a post is of or for ("the Minister of Foreign Affairs")."""
+    prepositions = (t for t in head.rights if t.dep_ == "prep" and t.lower_ in ("of", "for"))
+    return [t for preposition in prepositions for t in preposition.subtree if t.pos_ in _NAMING]
 
 
 def _leads_to(preposition: Token, word: str) -> bool:

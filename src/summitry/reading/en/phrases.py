@@ -37,9 +37,7 @@ class Phrases:
         self.title = title.lower()
         self._appeared: dict[str, Resolution] = {}
 
-    def resolve(
-        self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]
-    ) -> Resolution | None:
+    def resolve(self, passage: Passage, head: Token, of: Resolve, own: Resolve) -> Resolution | None:
         """Return the sides of the phrase headed by a noun; ``of`` resolves its owner, ``own`` the first person."""
         person = self.persons.named(head)
         if person is not None and person.party:
@@ -49,9 +47,7 @@ class Phrases:
         owner = self.owner(passage, head, of, own)
         return self._of_plural(passage, head, owner) if is_plural(head) else self._of_singular(passage, head, owner)
 
-    def owner(
-        self, passage: Passage, head: Token, of: Resolve, own: Callable[[Passage], Resolution | None]
-    ) -> Resolution | None:
+    def owner(self, passage: Passage, head: Token, of: Resolve, own: Resolve) -> Resolution | None:
         """Return the side of a possessive: "Sir Mekere's government", "his administration", "our countries"."""
         token = next((t for t in head.lefts if t.dep_ == "poss"), None)
         if token is None:
@@ -63,7 +59,7 @@ class Phrases:
             return self.discourse.pronouns.get((passage.index, token.i))
         if is_plural(head) and singular(head) in _SHARED:
             return self.discourse.everybody("both-sides")
-        return own(passage)
+        return own(passage, token)
 
     # -- plurals
 

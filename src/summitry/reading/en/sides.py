@@ -17,15 +17,17 @@ from summitry.reading.en.discourse import (
 )
 from summitry.reading.en.header import Header
 from summitry.reading.en.mentions import Mentions
-from summitry.reading.en.parse import Parsed, Passage
+from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.persons import Persons, vocabulary
 from summitry.reading.en.phrases import JOINT, Phrases
+from summitry.reading.en.turns import Turn, find_turns
 from summitry.reading.parties import members_of
 
 __all__ = ["Resolution", "Sides"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_BESIDE = frozenset({"appos", "npadvmod"})
 _SUFFIXES = frozenset({"jr.", "jr", "sr."})
 # Verbs whose object is the partner of a talk ("met President X").
 _MEETING = frozenset({"meet", "call", "host", "telephone", "phone", "visit", "receive", "welcome", "join"})
@@ -44,6 +46,7 @@ class Sides:
         self._phrases = Phrases(self.persons, self._mentions, self._discourse, parsed.document.meta.title or "")
         self._we: Resolution | None = None
         self._known: dict[tuple[int, int], Resolution | None] = {}
+        self._turns: dict[int, tuple[Turn, ...]] = {}
         for passage in parsed.body():
             self._follow(passage)
 
@@ -65,9 +68,14 @@ class Sides:
         """Return all sides of the account, or ``None`` where they are unknown."""
         return self._discourse.everybody(how)
 
-    def first_person(self, passage: Passage) -> Resolution | None:
-        """Return whose words a passage is ("we", "I"): its speaker's, a joint text's sides', the publisher's."""
-        speaker = self.speaker_of(passage)
+    def first_person(self, passage: Passage, word: Token) -> Resolution | None:
+        """Return whose words a passage is ("we", "I"): its speaker's, a joint text's sides', the publisher's.
+
+        Args:
+            passage: the passage.
+            word: the word asked for; in a transcript the speaker may change inside the passage.
+        """
+        speaker = self.speaker_of(passage, word)
         if speaker is not None:
             return Resolution(speaker.codes, "we", speaker.person)
         if self._we is not None:
@@ -87,9 +95,12 @@ class Sides:
         codes.update(person.party for person in people if person is not None and person.party)
         return tuple(sorted(codes))
 
-    def speaker_of(self, passage: Passage) -> Resolution | None:
-        """Return the side of a transcript passage's printed speaker, or ``None`` where none is printed."""
-        printed = passage.segment.speaker
+    def speaker_of(self, passage: Passage, word: Token) -> Resolution | None:
+        """Return the side of the printed speaker whose words these are, or ``None`` where none is printed."""
+        if passage.index not in self._turns:
+            self._turns[passage.index] = find_turns(text_of(passage.doc), self.persons)
+        turn = next((t for t in reversed(self._turns[passage.index]) if t.start <= word.idx), None)
+        printed = turn.label if turn is not None else passage.segment.speaker
         if not printed:
             return None
         person = self.persons.named_in(printed)
@@ -154,12 +165,31 @@ class Sides:
         return None
 
     def _coordinated(self, passage: Passage, head: Token) -> Resolution | None:
-        heads = [head, *(t for t in head.rights if t.dep_ == "appos" and t.lower_ in _SUFFIXES)]
-        members = [head, *(t for h in heads for t in h.conjuncts if t.i > head.i and t.pos_ in _NOMINAL)]
+        members = self._members(head)
         found = [self._single(passage, m) for m in members]
         if None in found and len(members) == len(self.all) > 1 and all(self._titled(m) for m in members):
             return self.everybody("coordination")
         return _joined(found)
+
+    def _members(self, head: Token) -> list[Token]:
+        """The heads of a coordination, with people of a list whom the parser takes for appositions of each other."""
+        members, queue = [head], [head]
+        while queue:
+            token = queue.pop()
+            for child in token.rights:
+                if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+                    members.append(child)
+                elif child.dep_ not in _BESIDE or not (child.lower_ in _SUFFIXES or self._another(token, child)):
+                    continue
+                elif child.lower_ not in _SUFFIXES:
+                    members.append(child)
+                queue.append(child)
+        return sorted(members, key=lambda t: t.i)
+
+    def _another(self, token: Token, child: Token) -> bool:
+        """Whether a name beside a person's name is somebody else's."""
+        one, other = self.persons.named(token), self.persons.named(child)
+        return one is not None and other is not None and one is not other
 
     def _titled(self, head: Token) -> bool:
         """Whether a phrase names somebody by a post ("President Lang", "the Prime Minister")."""
@@ -171,7 +201,7 @@ class Sides:
         if lower in ALL or lower == "each":
             return self.everybody("both-sides")
         if lower in FIRST:
-            return self.first_person(passage)
+            return self.first_person(passage, head)
         if lower in SINGULAR or lower in PLURAL:
             return self._discourse.pronouns.get((passage.index, head.i))
         if head.pos_ == "PRON":
