@@ -70,3 +70,14 @@ def test_csv_has_a_row_for_each_row_of_json(run: Run, meetings: str, command: st
     rows = list(csv.DictReader(io.StringIO(run(command, "JP", "NO", "-f", "csv", "-l", meetings).stdout)))
     assert len(rows) == len(json.loads(run(command, "JP", "NO", "-f", "json", "-l", meetings).stdout)) > 0
     assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_a_diff_marks_words_without_colour(run: Run, meetings: str) -> None:
+    output = " ".join(run("diff", "3.txt", "4.txt", "-l", meetings).stdout.split())
+    assert "[-confirmed-]" in output
+    assert "[-confirmed-]{+shared+} the {+view on the+} safe" in output
+    latest = json.loads(run("diff", "JP", "NO", "--series", "summit", "-f", "json", "-l", meetings).stdout)
+    assert (latest["a"]["file"], latest["b"]["file"]) == ("4.txt", "5.txt")
+    every = json.loads(run("diff", "JP,NO", "--series", "summit", "--all", "-f", "json", "-l", meetings).stdout)
+    assert len(every) == 4
+    assert run("diff", "3.txt", "-l", meetings).exit_code == 2

@@ -14,8 +14,10 @@ from summitry.cli.commitments import commitments
 from summitry.cli.compare import compare
 from summitry.cli.dates import dates
 from summitry.cli.demo import demo
+from summitry.cli.diff import diff
 from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
+from summitry.cli.export import export
 from summitry.cli.forget import forget
 from summitry.cli.issues import issues
 from summitry.cli.phrases import phrases
@@ -36,7 +38,7 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(phrases, issues, documents, search, dates, forget),
+    *(phrases, diff, issues, documents, search, dates, export, forget),
 )
 for command in COMMANDS:
     app.command()(command)

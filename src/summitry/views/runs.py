@@ -34,13 +34,13 @@ def engagements_of(ledger: Ledger, question: Question, series: str) -> tuple[Eng
         SummitryError: there is no such series.
     """
     wanted = fold(series).casefold()
-    known = ledger.series(**question.filters)
-    for run in known:
-        if wanted in (run.key, run.name.casefold()) or wanted in fold(run.name).casefold():
-            return _in_time(row for _, row in run.members)
     if wanted in set(Level):
         rows = ledger.engagements(**question.filters)
         return _in_time(row for row in rows if any(told.level == wanted for told in row.told))
+    known = ledger.series(**question.filters)
+    for run in sorted(known, key=lambda item: len(item.name)):
+        if wanted == run.key or wanted in fold(run.name).casefold():
+            return _in_time(row for _, row in run.members)
     names = [fold(run.name) for run in known]
     raise SummitryError(f"there is no series {series!r} here", f"there are: {', '.join([*names, *Level])}")
 

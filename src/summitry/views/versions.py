@@ -60,11 +60,12 @@ def changes(before: Document, after: Document) -> Changes:
         if tag == "equal":
             stretches += _same("\n".join(one[a:b]) + "\n")
         else:
-            stretches += _words("\n".join(one[a:b]) + "\n", "\n".join(other[c:d]) + "\n")
+            stretches += changed_words("\n".join(one[a:b]) + "\n", "\n".join(other[c:d]) + "\n")
     return Changes(tuple(s for s in stretches if s.text or s.words))
 
 
-def _words(gone: str, new: str) -> Iterator[Stretch]:
+def changed_words(gone: str, new: str) -> Iterator[Stretch]:
+    """Yield what became of the words of one stretch of text in another, in order."""
     one, other = _TOKEN.findall(gone), _TOKEN.findall(new)
     if max(len(one), len(other)) > _LONG:
         yield from (_stretch(Change.GONE, one), _stretch(Change.NEW, other))
