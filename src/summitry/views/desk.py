@@ -16,6 +16,9 @@ from summitry.views.standing import is_done, is_late, latest_first
 from summitry.views.tables import Answer
 from summitry.views.time_state import TimeState
 
+# Days of the widest window that the desk still takes for a date.
+_WIDE = 366
+
 Known = Mapping[str, tuple[str | None, frozenset[str]]]
 
 
@@ -79,8 +82,20 @@ def desk(ledger: Ledger, question: Question, promised: Iterable[CommitmentLine],
         new=documents(ledger, question, limit=limit),
         due=Answer(tuple(due[:limit]), len(due)),
         overdue=Answer(tuple(late[:limit]), len(late)),
-        coming=calendar(ledger, question, start=question.day, limit=limit),
+        coming=_next(ledger, question, limit),
     )
+
+
+def _next(ledger: Ledger, question: Question, limit: int) -> Answer[Entry]:
+    """What comes next, without windows so wide that they say nothing of when."""
+    everything = calendar(ledger, question, start=question.day)
+    near = [entry for entry in everything if _days(entry) <= _WIDE]
+    return Answer(tuple(near[:limit]), everything.total)
+
+
+def _days(entry: Entry) -> int:
+    first, last = entry.when.bounds
+    return (last - first).days if first and last else 0
 
 
 def relation_lines(known: Known, promised: Iterable[CommitmentLine]) -> list[RelationLine]:

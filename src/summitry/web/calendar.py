@@ -24,6 +24,8 @@ _ROWS = 50
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 # Entries of one day, and loosely dated ones of a month, that the month shows; the list has them all.
 _CELL, _LOOSE = 4, 40
+# Days that a window without a beginning or an end counts for when windows are ordered.
+_ENDLESS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def shown(asked: Ask) -> Response:
         lambda: calendar(asked.ledger, asked.question(parties), start=first, end=last).rows,
     )
     exact = [entry for entry in found if _exact(entry)]
-    loose = [entry for entry in found if not _exact(entry)]
+    # What is known most exactly stands first.
+    loose = sorted((entry for entry in found if not _exact(entry)), key=_width)
     return asked.page(
         "calendar.html",
         first=first,
@@ -89,6 +92,11 @@ def _shifted(first: date, by: int) -> str | None:
 def _exact(entry: Entry) -> bool:
     first, last = entry.when.bounds
     return first is not None and first == last
+
+
+def _width(entry: Entry) -> int:
+    first, last = entry.when.bounds
+    return (last - first).days if first and last else _ENDLESS
 
 
 def _sheet(first: date, exact: list[Entry]) -> list[list[Day]]:

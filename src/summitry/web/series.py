@@ -21,7 +21,8 @@ def listed(asked: Ask) -> Response:
     parties = parties_of(slug) if slug else ()
     runs = asked.keep(("series", parties), lambda: asked.ledger.series(**asked.question(parties).filters))
     # A run of one unnumbered engagement tells nothing of a run.
-    found = [run for run in runs if len(run.members) > 1 or any(number for number, _ in run.members)]
+    telling = [run for run in runs if len(run.members) > 1 or any(number for number, _ in run.members)]
+    found = sorted(telling, key=lambda run: (-len(run.members), run.parties, run.name))
     return asked.page(
         "series.html",
         found=stretch(found, asked.number("page"), _ROWS),
