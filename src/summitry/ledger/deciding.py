@@ -192,7 +192,7 @@ def _undo(connection: Connection, decision: Decision, now: str) -> int:
     number = int(decision.subject) if decision.subject.isdecimal() else -1
     row = connection.execute(sa.select(entries).where(entries.c.id == number)).first()
     if row is None or row.action not in {*ON_RECORDS, *ON_LINKS, Action.RENAME}:
-        raise LedgerError(f"there is no decision with the number {decision.subject}", "See summitry review --history.")
+        raise LedgerError(f"there is no decision with the number {decision.subject}", "See: summitry history.")
     done = sa.select(entries.c.id).where(entries.c.supersedes == number, entries.c.action == Action.UNDO)
     if connection.execute(done).first():
         raise LedgerError(f"decision {number} has been undone already")

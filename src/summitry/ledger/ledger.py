@@ -160,6 +160,11 @@ class Ledger:
         with self._store.read() as connection:
             return findings.by_id(connection, record_id, Scope(filters))
 
+    def record_ids(self, beginning: str, *, limit: int) -> tuple[str, ...]:
+        """Return the ids of records that begin so, ``limit`` at most."""
+        with self._store.read() as connection:
+            return findings.begun(connection, beginning, limit)
+
     def findings_of(self, document_id: str, **filters: Unpack[Filters]) -> tuple[Finding, ...]:
         """Return every record of one document, those that the gate refused too, without those that were rejected."""
         with self._store.read() as connection:

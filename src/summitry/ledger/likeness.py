@@ -9,7 +9,6 @@ from functools import cache
 import snowballstemmer
 
 _AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
-_FIGURE = re.compile(r"(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?(?!\w)")
 _QUANTITY = re.compile(
     r"([$€£¥]\s?)?(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
     r"(?:\s+([a-z]\w+))?",
@@ -28,12 +27,6 @@ def plain(text: str) -> str:
 def stem(word: str) -> str:
     """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
     return _stem(plain(word).lower())
-
-
-def amounts(text: str) -> tuple[float, ...]:
-    """Return the numbers that a text prints in figures, in order ("USD 225 million" is 225,000,000)."""
-    found = _FIGURE.finditer(text)
-    return tuple(float(m[1].replace(",", "")) * _AMOUNTS.get((m[2] or "").lower(), 1) for m in found)
 
 
 def quantities(text: str) -> dict[str, float]:

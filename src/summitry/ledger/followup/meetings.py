@@ -43,8 +43,7 @@ def meets(promise: Promise, account: Account) -> tuple[float, tuple[Reason, ...]
         return None
     reasons = [time, form, *_people(promise, account), *_words(promise, account)]
     if promise.level and promise.level == account.level:
-        said = first_meaning("en", "levels", folded(promise.text)) == account.level
-        reasons.append(("the level named", 1.0) if said else ("the same level", 0.5))
+        reasons.append(("the level named", 1.0) if promise.level_named else ("the same level", 0.5))
     score = round(sum(weight for _, weight in reasons), 3)
     return (score, tuple(reasons)) if score >= THRESHOLD else None
 
@@ -68,7 +67,10 @@ def told_years(promise: Promise) -> tuple[str, ...]:
 
 
 def _level(promise: Promise, account: Account) -> bool:
-    return not (promise.level and account.level) or promise.level == account.level
+    if not (promise.level and account.level) or promise.level == account.level:
+        return True
+    # Where the sides' ranks differ, only a level that the promise itself names speaks against it.
+    return "mixed" in (promise.level, account.level) and not promise.level_named
 
 
 def _time(promise: Promise, account: Account) -> Reason | None:

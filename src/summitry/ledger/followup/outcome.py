@@ -24,10 +24,12 @@ _MODAL = re.compile(
 )
 # Behind an auxiliary a participle is a verb, and before an object, a place, a time, a doer or a stop; else it may only
 # describe ("increased support").
-_HAVING = re.compile(r"\b(?:has|have|had|having|was|were|is|are|been|'ve|and|to)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)*$")
+_HAVING = re.compile(
+    r"\b(?:has|have|had|having|was|were|is|are|been|'ve|and|to)\s+(?:\w+ly\s+|also\s+|already\s+|since\s+|now\s+)*$"
+)
 _DOING = re.compile(
-    r"\s*(?:$|[.,;:)])|\s+(?:\w+ly\s+)?(?:a|an|the|our|its|his|her|their|this|that|these|today|yesterday|last|earlier|over|more|up"
-    r"|nearly|almost|some|in|on|at|by|with|from|between|for|to|under|during|of|and|together|[0-9$A-Z“\"])"
+    r"\s*(?:$|[.,;:)])|\s+(?:\w+ly\s+)?(?:a|an|the|our|its|his|her|their|this|that|these|today|yesterday|last|earlier"
+    r"|over|more|up|nearly|almost|some|in|on|at|by|with|from|between|for|to|under|during|of|and|together|[0-9$A-Z“\"])"
 )
 _OF = re.compile(r"\s+(?:of|by|to)\b|\s+and\s+\w+\s+of\b")
 # What is kept by deeds of another class too.
@@ -47,8 +49,12 @@ _HELD = ("at the", "since the", "following the")
 _REACH = {"slipped": 80, "undone": 60, "done": 80, "done_nouns": 60, "hailed": 30, "standing": 25, "partly": 50}
 _PROMISING = 100
 # A promise is made again where so much of it is said again: share of it, and weight; or so much weight alone.
-_AGAIN, _AGAIN_WEIGHT, _AGAIN_ALONE = 0.6, 1.2, 3.0
+_AGAIN, _AGAIN_WEIGHT, _AGAIN_ALONE = 0.6, 1.1, 3.0
+# What is merely to be carried on is said again in many words: so much of it must be shared.
+_AGAIN_CARRIED = 0.7
 _NOWHERE = 999
+# A word of promising may follow a subject that is shared: "the working group will …".
+_FOLLOWING = 25
 # What is to be carried on is only kept by a deed that can be checked.
 _CHECKED = ("meet", "conclude", "create")
 # Happenings that are known by their people and time, not by a name.
@@ -135,7 +141,11 @@ def _verdict(promise: Promise, low: str, found: Topic, near: Mapping[str, Cue]) 
     part = _within(near, "partly")
     kept = _kept(promise, low, found, near)
     if kept:
-        if _before(promise, low) or _another_time(promise, low) or (promise.deed == "meet" and not _same_happening(promise, low)):
+        if (
+            _before(promise, low)
+            or _another_time(promise, low)
+            or (promise.deed == "meet" and not _same_happening(promise, low))
+        ):
             return None
         return (Shows.PARTLY, 0.7, kept) if part or _less(promise, low) else (Shows.FULFILLED, 0.8, kept)
     if part and "approval" in near and found.score >= _AGAIN:
@@ -222,8 +232,9 @@ def _less(promise: Promise, low: str) -> bool:
 
 def _again(promise: Promise, low: str, found: Topic, near: Mapping[str, Cue]) -> tuple[Shows, float, Cue] | None:
     promising, talk = near.get("promising"), near.get("talk")
-    much = (found.score >= _AGAIN and found.weight >= _AGAIN_WEIGHT) or found.weight >= _AGAIN_ALONE
-    if not promising or promising.distance > _PROMISING or not much:
+    share = _AGAIN_CARRIED if promise.kind == "continuing" else _AGAIN
+    much = (found.score >= share and found.weight >= _AGAIN_WEIGHT) or found.weight >= _AGAIN_ALONE
+    if not much or not promising or promising.distance > _PROMISING or promising.start - found.end > _FOLLOWING:
         return None
     if talk and talk.distance < promising.distance:
         return None

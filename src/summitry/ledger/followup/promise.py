@@ -11,7 +11,6 @@ from summitry.ledger.followup.cues import cue, cues_by_deed, folded, happenings_
 from summitry.ledger.followup.named import things
 from summitry.ledger.followup.words import Word, name_stems, pairs, side_stems, words_of
 from summitry.ledger.gathering import first_meaning
-from summitry.ledger.likeness import amounts
 from summitry.model.codec import Json
 
 # Words of the aim, and those around the promise, tell less than those of its object.
@@ -25,6 +24,8 @@ _AT_PLACE = re.compile(r"\b(?:in|at|to)(?: the)?\s+$")
 _BARE = re.compile(r"\b(?:the|this|that|next|such|first|second|third)\s+([A-Z][a-z]{4,})\b(?!\s+[A-Z])(?!\s+of\b)")
 # A common word within a name ("Economic Dialogue") tells at least this.
 _NAMED = 0.3
+# The commonest words of the genre weigh so little, and tell nothing of a promise.
+_COMMONEST = 0.05
 # Words that only say who meets how tell at most this.
 _PLAIN = 0.2
 
@@ -43,10 +44,10 @@ class Promise:
         total: weight of its terms together.
         pairs: pairs of stems that follow each other in it.
         due: first and last day of its window (ISO).
-        numbers: amounts in figures, the years of its window left out.
         ordinal: the number of the happening ("the second meeting").
         recurring: whether it is to come round.
-        level: level of those who are to meet.
+        level: level of those who are to meet; of the engagement it was made at where the promise names none.
+        level_named: whether the promise names it.
         happenings: stems of the happenings it names (dialogue, summit …).
         named: whether it names a thing that is more than the meeting of those whose dealings the text is about.
     """
@@ -60,10 +61,10 @@ class Promise:
     total: float
     pairs: frozenset[tuple[str, str]]
     due: tuple[str | None, str | None]
-    numbers: tuple[float, ...]
     ordinal: int | None
     recurring: bool
     level: str | None
+    level_named: bool
     happenings: frozenset[str]
     named: bool
 
@@ -94,41 +95,51 @@ def promise_of(data: Json, setting: Setting) -> Promise:
     text = str(data["quote"])
     low = folded(text)
     deed, at = _deed(low, str(data["kind"]))
-    timeless = text
+    sides = side_stems(setting.parties) | name_stems(setting.people)
+    titled = frozenset(w.stem for w in words_of(setting.title) if w.name)
+    said = [_named(w) for w in words_of(_timeless(data), sides) if not _empty(w, at)]
+    own = [w for w in said if w.weight > _COMMONEST]
+    end = _aim(low, at[1], own)
+    meant = tuple(_meant(text, setting.before, sides))
+    terms = _terms(own, _placed(text, own) if deed == "meet" else frozenset(), titled, end)
+    for word in meant:
+        _put(terms, word, _AROUND)
+    level = first_meaning("en", "levels", f"{low} {data.get('body') or ''}")
+    return Promise(
+        text=text,
+        day=setting.day,
+        parties=setting.parties,
+        deed=deed,
+        kind=str(data["kind"]),
+        terms=terms,
+        total=sum(terms.values()),
+        pairs=pairs(w for w in said if w.start < end) | pairs(meant),
+        due=bounds(data.get("due")),
+        ordinal=next((n for n, _ in ordinals_of(low)), None),
+        recurring=bool(cue("recurring").search(low)),
+        level=level or setting.level,
+        level_named=level is not None,
+        happenings=happenings_in(low),
+        named=any(name - titled - plain_names() for of in things(text, sides).values() for name in of),
+    )
+
+
+def _timeless(data: Json) -> str:
+    """A commitment's words with those of its time and caveat blanked out."""
+    text = str(data["quote"])
     for field in ("due_text", "caveat"):
         said = data.get(field)
         if said:
-            timeless = timeless.replace(said, " " * len(said))
-    sides = side_stems(setting.parties) | name_stems(setting.people)
-    said = [_named(w) for w in words_of(timeless, sides) if not _empty(w, at)]
-    own = [w for w in said if w.weight > 0.05]
-    end = _aim(low, at[1], own)
+            text = text.replace(said, " " * len(said))
+    return text
+
+
+def _terms(own: Iterable[Word], placed: frozenset[int], titled: frozenset[str], end: int) -> dict[str, float]:
     terms: dict[str, float] = {}
-    placed = _placed(text, own) if deed == "meet" else frozenset()
-    titled = frozenset(w.stem for w in words_of(setting.title) if w.name)
     for word in own:
         share = _PLACE if word.start in placed else 1 if word.start < end else _AIM
         _put(terms, word, share * (_TITLED if word.stem in titled else 1))
-    meant = tuple(_meant(text, setting.before, sides))
-    for word in meant:
-        _put(terms, word, _AROUND)
-    return Promise(
-        text,
-        setting.day,
-        setting.parties,
-        deed,
-        str(data["kind"]),
-        terms,
-        sum(terms.values()),
-        pairs(w for w in said if w.start < end) | pairs(meant),
-        bounds(data.get("due")),
-        tuple(n for n in amounts(timeless) if not 1900 <= n <= 2100),
-        next((n for n, _ in ordinals_of(low)), None),
-        bool(cue("recurring").search(low)),
-        first_meaning("en", "levels", f"{low} {data.get('body') or ''}") or setting.level,
-        happenings_in(low),
-        any(own - titled - plain_names() for of in things(text, sides).values() for own in of),
-    )
+    return terms
 
 
 def _placed(text: str, own: Iterable[Word]) -> frozenset[int]:
@@ -200,6 +211,6 @@ def dump(promise: Promise) -> Json:
 
 def undump(data: Json) -> Promise:
     """Return the promise that :func:`dump` wrote."""
-    lists = {"parties": tuple(data["parties"]), "due": tuple(data["due"]), "numbers": tuple(data["numbers"])}
+    lists = {"parties": tuple(data["parties"]), "due": tuple(data["due"])}
     pairs_ = frozenset((one, other) for one, other in data["pairs"])
     return Promise(**{**data, **lists, "pairs": pairs_, "happenings": frozenset(data["happenings"])})

@@ -55,8 +55,9 @@ def name_stems(names: Iterable[str]) -> frozenset[str]:
 
 
 def pairs(words: Iterable[Word]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of stems that follow each other."""
-    return frozenset(pair_of(a.stem, b.stem) for a, b in pairwise(words) if a.stem != b.stem)
+    """Return the pairs of stems that follow each other, of which not both name a side."""
+    told = (pair for pair in pairwise(words) if max(word.weight for word in pair) != SIDE_WEIGHT)
+    return frozenset(pair_of(a.stem, b.stem) for a, b in told if a.stem != b.stem)
 
 
 def pair_of(one: str, other: str) -> tuple[str, str]:

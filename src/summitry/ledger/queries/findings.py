@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from summitry.ledger.fold import fold
 from summitry.ledger.queries import decided
 from summitry.ledger.queries.documents import SOURCE, source_values
-from summitry.ledger.queries.filters import Scope, decided_by
+from summitry.ledger.queries.filters import Scope, decided_by, known_by
 from summitry.ledger.rows import Finding, InstrumentRow
 from summitry.ledger.schema import documents, records
 from summitry.model.codec import load_record
@@ -41,6 +41,13 @@ def by_id(connection: Connection, identity: str, scope: Scope) -> Finding | None
     query = select().where(records.c.id == identity, *scope.on_documents(), *decided_by(scope.as_of)).limit(1)
     row = connection.execute(query).first()
     return row_of(row) if row else None
+
+
+def begun(connection: Connection, beginning: str, limit: int) -> tuple[str, ...]:
+    """Return the ids of records, rejected ones too, that begin so, in the standing versions of the texts."""
+    query = sa.select(records.c.id).join(documents, documents.c.pk == records.c.document).distinct()
+    here = (records.c.id.startswith(beginning.lower(), autoescape=True), *known_by(None))
+    return tuple(connection.execute(query.where(*here).order_by(records.c.id).limit(limit)).scalars())
 
 
 def of_document(connection: Connection, identity: str, scope: Scope) -> tuple[Finding, ...]:
