@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
@@ -47,18 +46,9 @@ def write_json_line(value: Any) -> None:
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Print rows as CSV with a header line; lists are joined with semicolons."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    from summitry.views.cells import csv_text
 
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return ";".join(map(str, value))
-    if isinstance(value, str) and value[:1] in ("=", "+", "@", "\t", "\r"):
-        # A spreadsheet would run such a cell as a formula, and the words come from strangers.
-        return "'" + value
-    return value
+    sys.stdout.write(csv_text(columns, rows, "\n"))
 
 
 def table(*headers: str, wide: int | None = None) -> Table:

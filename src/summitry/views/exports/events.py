@@ -1,0 +1,127 @@
+"""Event data: who did what to whom, as rows of CAMEO codes and PLOVER categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import permutations
+from typing import Any
+
+import pycountry
+
+from summitry.data import load
+from summitry.ledger import Finding
+from summitry.model.edtf import Edtf
+from summitry.model.records import Commitment, Engagement, Statement
+from summitry.views.cells import csv_text
+from summitry.views.exports.chosen import Chosen, What
+from summitry.views.words import fold
+
+COLUMNS = (
+    *(
+        "id",
+        "event",
+        "date",
+        "published",
+        "source",
+        "target",
+        "cameo",
+        "cameo_name",
+        "plover",
+        "future",
+        "negated",
+        "joint",
+    ),
+    *("record", "act", "source_party", "target_party", "quote", "document", "publisher", "url"),
+)
+
+
+def export(chosen: Chosen) -> bytes:
+    """Return event data as CSV, a row for each pair of a source and a target.
+
+    ``future`` is 1 for what is undertaken or announced and not yet done, ``negated`` is 1 for an act that is denied
+    ("did not agree"): its code is that of the act, so leave such rows out or code them yourself.
+    """
+    return csv_text(COLUMNS, rows(chosen)).encode()
+
+
+def rows(chosen: Chosen) -> Iterator[dict[str, Any]]:
+    """Yield the rows of event data: engagements, then statements, then commitments.
+
+    Accounts of one engagement have rows of their own, with the same ``event``.
+    """
+    ledger, filters = chosen.ledger, chosen.question.filters
+    if chosen.wants(What.ENGAGEMENTS):
+        for line in chosen.answer(What.ENGAGEMENTS):
+            for account in line.accounts:
+                yield from _rows(account.finding, line.row.id)
+    for what, ask in ((What.STATEMENTS, ledger.statements), (What.COMMITMENTS, ledger.commitments)):
+        if chosen.wants(what):
+            for finding in ask(**filters):
+                yield from _rows(finding, finding.id)
+
+
+def actor(code: str) -> str:
+    """Return a party as CAMEO and PLOVER name actors: ``JPNGOV``, ``IGOUNO``; empty for no party."""
+    table = load("exports/events")
+    state = pycountry.countries.get(alpha_2=code) if len(code) == 2 else None
+    three = state.alpha_3 if state else table["states"].get(code)
+    if three:
+        return f"{three}GOV"
+    return f"IGO{table['groups'].get(code, '')}" if code else ""
+
+
+def _rows(finding: Finding, event: str) -> Iterator[dict[str, Any]]:
+    record = finding.record
+    if isinstance(record, Statement):
+        pairs = _pairs(record.speakers, record.addressees)
+        codes = _codes("acts", record.act.value, record.joint)
+        told = {"act": record.act.value, "negated": int(record.negated), "future": 0, "joint": int(record.joint)}
+    elif isinstance(record, Commitment):
+        pairs, codes = _pairs(record.parties), _codes("kinds", record.kind.value)
+        told = {"act": record.kind.value, "negated": 0, "future": 1, "joint": int(len(record.parties) > 1)}
+    elif isinstance(record, Engagement):
+        pairs, codes = _pairs(record.sides), _codes("forms", record.form.value)
+        told = {"act": record.form.value, "negated": 0, "future": int(_is_ahead(record, finding)), "joint": 1}
+    else:
+        return
+    held = record.date.value if isinstance(record, Engagement) and record.date else finding.published
+    for number, (source, target) in enumerate(pairs, 1):
+        yield {
+            **told,
+            **codes,
+            "id": f"{finding.id}-{number}",
+            "event": event,
+            "date": held,
+            "published": finding.published,
+            "source": actor(source),
+            "target": actor(target),
+            "record": finding.kind_of_record.removesuffix("s"),
+            "source_party": source,
+            "target_party": target,
+            "quote": fold(finding.quote),
+            "document": finding.document,
+            "publisher": list(finding.publisher),
+            "url": finding.url,
+        }
+
+
+def _pairs(sources: Sequence[str], targets: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """Pair those who act with those they act upon; where a text names none of these, those who act with one another."""
+    if targets:
+        return [(source, target) for source in sources or ("",) for target in targets if source != target]
+    return list(permutations(sources, 2)) or [(source, "") for source in sources]
+
+
+def _is_ahead(record: Engagement, finding: Finding) -> bool:
+    told = Edtf(finding.published).last if finding.published else None
+    held = record.date.first if record.date else None
+    return bool(told and held and held > told)
+
+
+@cache
+def _codes(table: str, word: str, joint: bool = False) -> Mapping[str, str]:
+    known = load("exports/events")
+    codes = known[table][word]
+    codes = codes.get("joint", codes) if joint else codes
+    return {"cameo": codes["cameo"], "cameo_name": known["names"][codes["cameo"]], "plover": codes.get("plover", "")}
