@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from io import StringIO
 from pathlib import Path
 
 from rich._export_format import CONSOLE_SVG_FORMAT
@@ -27,12 +28,13 @@ def run(*arguments: str) -> str:
     """Return what a command prints on a terminal of the pictures' width."""
     command = [str(Path(sys.executable).with_name("summitry")), *arguments]
     size = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-    return subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **size}).stdout
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **size})  # noqa: S603
+    return done.stdout
 
 
 def draw(name: str, shown: str, output: str, lines: int) -> None:
     """Write a picture of a command and the first lines of its output."""
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"))  # noqa: SIM115
+    console = Console(record=True, width=WIDTH, file=StringIO())
     console.print(Text(f"$ {shown}", style="bold"))
     console.print(Text.from_ansi("\n".join(output.splitlines()[:lines])))
     console.save_svg(str(PICTURES / f"{name}.svg"), title="summitry", code_format=FORMAT)

@@ -13,7 +13,7 @@ from summitry.cli import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
-COMMANDS = {name for name in typer.main.get_command(app).list_commands(None)}  # type: ignore[attr-defined, arg-type]
+COMMANDS = set(typer.main.get_command(app).list_commands(None))  # type: ignore[attr-defined, arg-type]
 
 
 def test_the_reference_is_that_of_the_commands() -> None:
