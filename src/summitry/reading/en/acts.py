@@ -87,7 +87,8 @@ class Acts:
         """Whether these are sides of the account or speak for themselves; a third party's speech is no statement."""
         if who is None or not who.codes:
             return False
-        return who.how == "we" or not self.sides.all or set(who.codes) <= set(self.sides.all)
+        together = who.how == "named-group" and set(self.header.publisher) <= set(who.codes)
+        return who.how == "we" or together or not self.sides.all or set(who.codes) <= set(self.sides.all)
 
     def _said(self, cue: Cue) -> Said | None:
         if not self._performed(cue):
@@ -95,9 +96,10 @@ class Acts:
         found = self.attributions.of(cue.verb)
         if found.outer is not None or found.who is None:
             return None
-        if found.agentless and not (cue.talk or self._agentless(cue, found.own)):
+        told = self._tellers(cue, found.own) if found.agentless else None
+        if found.agentless and told is None and not (cue.talk or self._agentless(cue, found.own)):
             return None
-        who = self._reported(cue, found.who) if found.agentless else self._mutual(cue, found.who)
+        who = told or (self._reported(cue, found.who) if found.agentless else self._mutual(cue, found.who))
         if not self.of_the_account(who):
             return None
         joint = len(who.codes) > 1 or (who.how == "we" and cue.act is Act.DISCUSS)
@@ -129,7 +131,7 @@ class Acts:
         modals = {t.lower_ for t in verb.lefts if t.tag_ == "MD"}
         if modals:
             return modals <= _WOULD and verb.lemma_.lower() in lexicon().words["would"]
-        if self._under_modal(cue) or _is_courtesy(verb):
+        if self._under_modal(cue) or _is_courtesy(verb) or _is_idiom(verb):
             return False
         bare = verb.tag_ == "VBN" and not any(t.dep_ in ("aux", "auxpass") for t in verb.lefts)
         if is_infinitive(verb) and self._habitual(verb):
@@ -196,9 +198,17 @@ class Acts:
     def _reported(self, cue: Cue, everybody: Resolution) -> Resolution:
         """Who acts in a passive without an agent: talks and agreements are of all, a report of the publishing side."""
         publisher = self.header.publisher
-        if len(publisher) != 1 or cue.act in _MUTUAL or cue.act is Act.AFFIRM or cue.talk:
+        attention = cue.topic is not None and cue.topic.lemma_.lower() in ("attention", "focus")
+        if len(publisher) != 1 or cue.act in _MUTUAL or cue.act is Act.AFFIRM or cue.talk or attention:
             return everybody
         return Resolution(publisher, "passive")
+
+    def _tellers(self, cue: Cue, heard: Token | None) -> Resolution | None:
+        """Who tells where only the one told is named ("the Minister was briefed on …"): the other of two sides."""
+        if heard is None or cue.verb.lemma_.lower() not in lexicon().words["heard"] or not is_passive(cue.verb):
+            return None
+        told = self.sides.of(self.passage, heard)
+        return self.sides.others_than(told.codes, "passive") if told is not None else None
 
     def _mutual(self, cue: Cue, who: Resolution) -> Resolution:
         """Talks and agreements are also the partner's whom the verb names; "we" reports them of all sides."""
@@ -217,6 +227,13 @@ def _announces(cue: Cue) -> bool:
 
 def _modal(verb: Token) -> bool:
     return any(t.tag_ == "MD" for t in verb.children)
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Whether a verb only leads over to a topic ("Speaking of trade, …") or invites to talk ("Let us discuss …")."""
+    if verb.tag_ == "VBG" and verb.is_sent_start:
+        return verb.lower_ in ("speaking", "talking", "referring")
+    return verb.head.lemma_.lower() == "let" and verb.dep_ in ("ccomp", "xcomp")
 
 
 def _is_courtesy(verb: Token) -> bool:

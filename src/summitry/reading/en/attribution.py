@@ -181,7 +181,14 @@ class Attributions:
             return Attribution(mine.who, outer, mine.own, mine.agentless)
         if is_passive(verb):
             return Attribution(self.sides.everybody("passive"), outer, None, True)
+        if outer is None and is_infinitive(head) and self._is_talk(verb) and self._meets(head):
+            return Attribution(self.sides.everybody("together"))
         return Attribution(first.who, outer, None, first.agentless)
+
+    def _meets(self, infinitive: Token) -> bool:
+        """Whether an infinitive says what a meeting was for ("spoke with X to reaffirm … and consult on …")."""
+        anchor = governing_verb(infinitive)
+        return anchor is not None and anchor.lemma_.lower() in lexicon().words["meeting"]
 
     def _breaks_out(self, verb: Token, mine: Attribution | None, outer: Token) -> bool:
         """Whether a coordinated verb belongs to the account, not to what was said: the parser attaches it low."""

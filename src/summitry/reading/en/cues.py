@@ -53,11 +53,16 @@ def find_cues(tokens: Iterable[Token]) -> Iterator[Cue]:
     """Yield the cues among tokens, in text order, whoever may be speaking."""
     words = lexicon()
     for token in tokens:
-        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        if (token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB")) or _compounded(token):
             continue
         cue = _cue(token, words)
         if cue is not None:
             yield _with_copula(cue)
+
+
+def _compounded(token: Token) -> bool:
+    """Whether a participle is the second half of a compound ("awareness-raising work")."""
+    return token.i > 0 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_
 
 
 def hands_on(cue: Cue) -> bool:
@@ -157,7 +162,7 @@ def _there(verb: Token, words: Lexicon) -> Cue | None:
         return None
     for child in verb.children:
         act = words.there.get(child.lemma_.lower()) if child.dep_ in ("attr", "nsubj") else None
-        if act is not None and (act is Act.AGREE or topic_of(verb, child) is not None):
+        if act is not None and (act is not Act.DISCUSS or topic_of(verb, child) is not None):
             return Cue(verb, child.i, views_of(child), act, act, f"there be {child.lemma_.lower()}", child)
     return None
 

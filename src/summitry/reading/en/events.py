@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from summitry.model.edtf import Edtf
 from summitry.model.evidence import Evidence, Grounds, Method, Support
-from summitry.model.records import Engagement, Event, EventStatus, Form
+from summitry.model.records import DocumentKind, Engagement, Event, EventStatus, Form
 from summitry.reading.en.clauses import is_negated
-from summitry.reading.en.dates import find_dates
+from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.event_times import all_words, status_of, when_of, words
+from summitry.reading.en.happenings import is_ahead, is_over, told_by
 from summitry.reading.en.header import Header
 from summitry.reading.en.names import name_span
 from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.sides import Sides
 
 _CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
-_HOLDS = frozenset({"hold", "have", "meet", "conduct", "take", "begin", "welcome", "receive", "speak", "participate"})
+_HOLDS = frozenset({"hold", "have", "meet", "conduct", "take", "begin", "welcome", "receive", "speak", "participate",
+                    "convene", "host", "chair"})  # fmt: skip
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th")
 _LEAD_PASSAGES = 6
+# After these a named summit or forum is a standing body, which one works through.
+_STANDING = frozenset({"through", "within", "in", "via", "like", "including"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,59 @@ def read_events(parsed: Parsed, header: Header, sides: Sides) -> tuple[Event, ..
     del sides
     found: list[_Found] = []
     for passage in parsed.body():
+        dating = _Dating(header)
         for head in passage.doc:
-            if head.tag_[:2] == "NN" and head.dep_ not in ("compound", "nmod", "poss"):
-                one = _read(passage, head, header)
+            tag = head.tag_[:2]
+            if tag == "NN" and head.dep_ not in ("compound", "nmod", "poss"):
+                one = _read(passage, head, header, dating)
                 if one is not None:
                     _add(found, one)
+            elif tag == "VB" and head.lemma_.lower() in _telling():
+                for one in _told(passage, head, header, dating):
+                    _add(found, one)
+    found.sort(key=lambda one: (one.passage.index, one.start))
     return tuple(_record(_sharing_date(one, found)) for one in found)
+
+
+class _Dating:
+    """The times of each sentence of a passage, found once."""
+
+    def __init__(self, header: Header) -> None:
+        self._reference = header.reference
+        self._known: dict[int, tuple[DateExpression, ...]] = {}
+
+    def times(self, sentence: Span) -> tuple[DateExpression, ...]:
+        """Return the times of a sentence that have a value."""
+        if sentence.start not in self._known:
+            found = find_dates(text_of(sentence.doc)[sentence.start_char : sentence.end_char], self._reference)
+            self._known[sentence.start] = tuple(time for time in found if time.value is not None)
+        return self._known[sentence.start]
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return words("encounters") | words("acts")
+
+
+def _told(passage: Passage, verb: Token, header: Header, dating: _Dating) -> Iterator[_Found]:
+    """Yield the happenings that a verb tells, without those of the engagement itself."""
+    if is_negated(verb) or (header.kind is DocumentKind.ANNOUNCEMENT and verb.lemma_.lower() in words("encounters")):
+        return
+    sentence = verb.sent
+    for one in told_by(verb, dating.times(sentence)):
+        time = one.time
+        when = time.value if time is not None else None
+        if one.rule != "meets" and (when in {e.date for e in header.engagements} or not _is_over(when, header)):
+            continue
+        low, high = passage.doc[one.start].idx, passage.doc[one.end - 1].idx + len(passage.doc[one.end - 1])
+        dated = passage.at(sentence.start_char + time.start, sentence.start_char + time.end) if time else None
+        status = EventStatus.PLANNED if one.rule == "meets" else EventStatus.PAST
+        yield _Found(passage, one.head, low, high, when, status, one.rule, dated)
+
+
+def _is_over(when: Edtf | None, header: Header) -> bool:
+    known = header.published or header.reference
+    return known is None or is_over(when, Edtf(known))
 
 
 def _sharing_date(one: _Found, found: list[_Found]) -> _Found:
@@ -90,14 +143,13 @@ def _same(a: _Found, b: _Found) -> bool:
     return not apart and (first <= second or second <= first)
 
 
-def _read(passage: Passage, head: Token, header: Header) -> _Found | None:
+def _read(passage: Passage, head: Token, header: Header, dating: _Dating) -> _Found | None:
     lemma = head.lemma_.lower()
-    if not (lemma in all_words() or _CONFERENCE_OF_PARTIES.fullmatch(head.text) or _is_held_ahead(head)):
+    if not (lemma in all_words() or _is_conference_of_parties(head) or _is_held_ahead(head)):
         return None
     start, end = name_span(head)
     low, high = passage.doc[start].idx, passage.doc[end - 1].idx + len(passage.doc[end - 1])
-    times = find_dates(head.sent.text, header.reference)
-    when, at = when_of(head, start, end, times)
+    when, at = when_of(head, start, end, dating.times(head.sent))
     rule = _rule(passage, head, start, end, when)
     if rule is None or (rule != "held" and _is_engagement(passage, head, header, when)):
         return None
@@ -117,6 +169,8 @@ def _words_of_date(engagement: Engagement) -> Evidence:
 def _is_held_ahead(head: Token) -> bool:
     """Whether a noun is said to be held ("two working groups will be held")."""
     verb = head.head
+    if head.dep_ in ("dobj", "obj"):
+        return verb.lemma_ in ("convene", "hold", "host") and is_ahead(verb) and head.lemma_.lower() in words("gatherings")
     if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ == "NNP":
         return False
     if not any(c.lower_ in ("will", "would") for c in verb.lefts):
@@ -141,7 +195,7 @@ def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None
     if lemma in words("definite"):
         return "definite" if dated or not general else None
     if lemma in words("blows"):
-        return "blow" if dated and not general else None
+        return "blow" if (dated and not general) or _is_terror(head) else None
     if lemma in words("terms"):
         return _term(head, dated)
     named = _is_named(passage, head, start, end)
@@ -149,9 +203,53 @@ def _rule(passage: Passage, head: Token, start: int, end: int, when: Edtf | None
     if named and lemma not in words("standing"):
         institution = _is_institution(passage, head, start) and not dated and not timed
         return None if institution or (lemma in ("year", "week") and end - start < 3) else "named"
+    if lemma in ("call", "discussion") and not _is_talk_between(head):
+        return None
+    if lemma == "day" and named:
+        return "named" if dated or head.head.head.lemma_.lower() in words("marking") else None
+    if _is_said_to_be_held(head) and end - start > 1:
+        return "took-place"
+    if lemma == "year" and _is_round_number(head, end):
+        return "anniversary"
     if general or lemma in ("year", "week"):
         return "dated" if dated and lemma not in words("general_too") else None
     return _by_time(head, dated, timed and end - start > 1)
+
+
+def _is_conference_of_parties(head: Token) -> bool:
+    """Whether a noun is "COP30", or the "COP" of "COP 30"."""
+    if head.lower_ != "cop":
+        return bool(_CONFERENCE_OF_PARTIES.fullmatch(head.text))
+    return head.i + 1 < len(head.doc) and head.doc[head.i + 1].like_num
+
+
+def _is_round_number(head: Token, end: int) -> bool:
+    """Whether years are counted that a day marks ("30 years of diplomatic relations", "the 45th year of …")."""
+    counted = any(c.tag_ == "CD" or _is_ordinal(c) for c in head.lefts)
+    return counted and end - head.i > 2 and head.head.lemma_.lower() in words("marking")
+
+
+def _is_terror(head: Token) -> bool:
+    return any(c.lower_ in ("terrorist", "terror") for c in head.lefts) and any(
+        c.dep_ in ("det", "poss") or c.pos_ == "PROPN" for c in head.lefts
+    )
+
+
+def _is_talk_between(head: Token) -> bool:
+    """Whether a call or discussion is told as one that was held ("their call with", "phone call", "talks between")."""
+    preposition = any(c.dep_ == "prep" and c.lower_ in ("with", "between", "among") for c in head.rights)
+    spoken = any(c.lower_ in ("phone", "telephone", "video") for c in head.lefts)
+    return preposition or spoken or _is_said_to_be_held(head)
+
+
+def _is_said_to_be_held(head: Token) -> bool:
+    """Whether words behind a noun say that it was held ("talks held in Lyon", "which took place in Lyon")."""
+    for child in head.rights:
+        if child.dep_ == "acl" and child.lower_ in ("held", "hosted", "convened"):
+            return True
+        if child.dep_ == "relcl" and child.tag_ == "VBD" and child.lower_ == "took":
+            return True
+    return False
 
 
 def _by_time(head: Token, dated: bool, timed: bool) -> str | None:
@@ -168,10 +266,21 @@ def _is_institution(passage: Passage, head: Token, start: int) -> bool:
     if lemma not in ("forum", "summit", "conference", "assembly"):
         return False
     before = [t.lower_ for t in passage.doc[max(start - 2, 0) : start]]
-    if set(before) & {"through", "within", "in", "via", "like", "including"}:
+    if set(before) & _STANDING or _listed_under(head):
         return True
     listed = bool(set(before) & {",", "and"}) or head.dep_ in ("conj", "appos")
     return lemma in ("forum", "assembly") and (listed or not set(before) & words("attending"))
+
+
+def _listed_under(head: Token) -> bool:
+    """Whether a name stands in a list of bodies that one works through ("in A, B and the C Summit"), or as a body."""
+    first, seen = head, 0
+    while first.dep_ in ("conj", "appos") and seen < 8:
+        first, seen = first.head, seen + 1
+    if first.dep_ != "pobj":
+        return False
+    over = first.head
+    return (seen > 0 and over.lower_ in _STANDING | {"as"}) or over.head.lemma_.lower() in words("of_bodies")
 
 
 def _term(head: Token, dated: bool) -> str | None:
@@ -203,7 +312,7 @@ def _by_whom(head: Token) -> bool:
 def _is_named(passage: Passage, head: Token, start: int, end: int) -> bool:
     if head.text[0].islower() and head.lemma_.lower() not in ("summit", "meeting", "session", "conference", "forum"):
         return False
-    if _CONFERENCE_OF_PARTIES.fullmatch(head.text):
+    if _is_conference_of_parties(head):
         return True
     capitals = [t for t in passage.doc[start:end] if t.i != head.i and t.text[:1].isupper() and t.pos_ == "PROPN"]
     if head.text[0].islower():
@@ -216,12 +325,15 @@ def _is_engagement(passage: Passage, head: Token, header: Header, when: Edtf | N
     lemma = head.lemma_.lower()
     if lemma not in words("engagements"):
         return False
+    if any(c.lower_ in ("this", "today's") for c in head.lefts):
+        return True
     if lemma in ("visit", "trip") and when is None and any(e.form is Form.VISIT for e in header.engagements):
         return True
     lead = passage.index <= _LEAD_PASSAGES and head.sent.start == 0
     verb = head.head
-    if lead and head.dep_ in ("dobj", "obj", "nsubjpass") and verb.lemma_ in _HOLDS:
-        return True
+    if lead and head.dep_ in ("dobj", "obj", "nsubjpass") and verb.lemma_ in _HOLDS and not is_ahead(verb):
+        earlier = any(t.lower_ in words("past") for t in head.lefts)
+        return not earlier
     if lead and verb.dep_ in ("prep",) and verb.head.lemma_ in ("meet", "participate") and verb.lower_ == "in":
         return True
     dates = {e.date for e in header.engagements if e.date}

@@ -22,6 +22,7 @@ _WORD_LISTS = (
     "not_to",
     "content",
     "addressed",
+    "heard",
 )
 
 

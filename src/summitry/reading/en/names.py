@@ -79,9 +79,13 @@ def _end(head: Token) -> int:
             return min(by.right_edge.i + 1, head.i + _LONGEST)
     for child in head.rights:
         if child.dep_ == "prep" and child.i == end and child.lower_ in joining:
-            if child.lower_ == "on" and any(t.tag_ == "CD" for t in child.subtree):
+            if child.lower_ == "on" and _is_occasion(child):
+                break
+            if child.lower_ == "as" and lemma not in ("visit", "trip", "appointment", "election", "inauguration"):
                 break
             reach = _reach(child)
+            if reach - head.i > _LONGEST:
+                reach = _to_comma(child, reach)
             if reach - head.i > _LONGEST:
                 break
             end = reach
@@ -90,6 +94,11 @@ def _end(head: Token) -> int:
         elif child.dep_ in ("appos", "punct", "prep") and child.i > end:
             break
     return end
+
+
+def _is_occasion(preposition: Token) -> bool:
+    """Whether "on …" tells a day or the margins of something."""
+    return any(t.tag_ == "CD" or t.lower_ in ("margins", "margin", "sidelines", "fringes") for t in preposition.subtree)
 
 
 def _quoted(head: Token) -> int | None:
@@ -103,6 +112,11 @@ def _quoted(head: Token) -> int | None:
         if token.text in ("”", '"'):
             return token.i + 1
     return None
+
+
+def _to_comma(preposition: Token, reach: int) -> int:
+    """Return the first comma of a phrase that is too long for a name, or its end."""
+    return next((t.i for t in preposition.doc[preposition.i + 2 : reach] if t.text in (",", ";")), reach)
 
 
 def _reach(preposition: Token) -> int:

@@ -76,6 +76,9 @@ class Phrases:
             return self.discourse.everybody("format")
         if named:
             return Resolution(named, "both-sides" if set(named) >= set(self.discourse.sides) else "named-group")
+        if owner is not None and lemma in words.others:
+            others = tuple(c for c in self.discourse.sides if c not in owner.codes)
+            return Resolution(others, "other") if others else None
         return owner or (self.discourse.numbered(_count(head)) if self._is_ours(head, lemma) else None)
 
     def _is_ours(self, head: Token, lemma: str) -> bool:

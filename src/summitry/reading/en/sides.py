@@ -68,6 +68,10 @@ class Sides:
         """Return all sides of the account, or ``None`` where they are unknown."""
         return self._discourse.everybody(how)
 
+    def others_than(self, codes: tuple[str, ...], how: str) -> Resolution | None:
+        """Return the one other side of a two-sided account, or ``None`` where it is not one."""
+        return self._discourse.others_than(codes, how)
+
     def first_person(self, passage: Passage, word: Token) -> Resolution | None:
         """Return whose words a passage is ("we", "I"): its speaker's, a joint text's sides', the publisher's.
 
