@@ -81,3 +81,19 @@ def test_a_diff_marks_words_without_colour(run: Run, meetings: str) -> None:
     every = json.loads(run("diff", "JP,NO", "--series", "summit", "--all", "-f", "json", "-l", meetings).stdout)
     assert len(every) == 4
     assert run("diff", "3.txt", "-l", meetings).exit_code == 2
+
+
+def test_series_show_gaps_in_every_format(run: Run, filled: str) -> None:
+    output = run("series", "JP", "NO", "-l", filled).stdout
+    assert "no document tells of it" in output
+    rows = list(csv.DictReader(io.StringIO(run("series", "JP", "NO", "-f", "csv", "-l", filled).stdout)))
+    assert [row["number"] for row in rows] == ["3", "4", "5"]
+    data = json.loads(run("series", "JP", "NO", "-f", "json", "-l", filled).stdout)
+    assert [row["no_account"] for row in data] == [["NO"], [], ["JP"]]
+
+
+def test_one_sided_engagements_name_who_is_silent_and_whose_texts_are_unknown(run: Run, meetings: str) -> None:
+    result = run("engagements", "--one-sided", "-l", meetings)
+    assert result.stdout.count("not NO") == 5
+    assert "no document by NO at all" in result.stderr
+    assert "not NO" not in run("engagements", "-l", meetings).stdout

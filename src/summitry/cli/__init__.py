@@ -25,6 +25,7 @@ from summitry.cli.read import read
 from summitry.cli.relation import relation
 from summitry.cli.search import search
 from summitry.cli.serve import serve
+from summitry.cli.series import series
 from summitry.model.errors import SummitryError
 
 app = typer.Typer(
@@ -38,7 +39,7 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(phrases, diff, issues, documents, search, dates, export, forget),
+    *(series, phrases, diff, issues, documents, search, dates, export, forget),
 )
 for command in COMMANDS:
     app.command()(command)

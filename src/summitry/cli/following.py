@@ -12,11 +12,14 @@ from summitry.cli.output import table
 from summitry.model.edtf import Edtf
 from summitry.views.issues import Issue
 from summitry.views.phrases import Phrase, Sighting, State
-from summitry.views.words import date_words, fold, ordinal_words
+from summitry.views.series import Place
+from summitry.views.words import date_words, fold, ordinal_words, parties_words
 
 _SPACE = re.compile(r"\s+")
 # Characters of the text around a phrase on either side.
 _AROUND = 70
+# Columns of a series' name.
+_SERIES = 24
 # Other wordings shown with a phrase.
 _VARIANTS = 3
 _COLOURS = {
@@ -56,6 +59,23 @@ def phrases_table(rows: Sequence[Phrase], *, around: bool = False) -> Table:
             words.append("\n")
             words.append_text(_around(sighting))
         made.add_row(state, words, f"{row.documents} of {row.among}", day(row.first), day(row.last))
+    return made
+
+
+def series_table(rows: Sequence[Place]) -> Table:
+    """Return series: number, day, place, who told of it and who did not, gaps and contradictions."""
+    made = table("series", "no.", "date", "told by", "place and notes", wide=4)
+    made.columns[0].max_width = _SERIES
+    told: tuple[str, tuple[str, ...]] | None = None
+    for row in rows:
+        name = "" if (row.series, row.parties) == told else f"{row.series} ({parties_words(row.parties)})"
+        told = (row.series, row.parties)
+        notes = Text("\n").join(Text(place) for place in row.places)
+        for note in row.cells()["note"]:
+            notes.append(("\n" if notes.plain else "") + note, "yellow")
+        tellers = "\n".join([parties_words(row.publishers, ""), *(f"not {code}" for code in row.silent)]).strip()
+        dates = "\n".join(date_words(Edtf(day)) for day in row.row.dates) if row.row else ""
+        made.add_row(name, ordinal_words(row.number), dates or ("no date" if row.row else "–"), tellers, notes)
     return made
 
 

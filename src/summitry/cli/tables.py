@@ -49,8 +49,11 @@ def commitments_table(lines: Sequence[CommitmentLine]) -> Table:
     return made
 
 
-def engagements_table(lines: Sequence[EngagementLine]) -> Table:
-    """Return engagements: day, what, number, place, length, who took part, and who tells of it."""
+def engagements_table(lines: Sequence[EngagementLine], *, silent: bool = False) -> Table:
+    """Return engagements: day, what, number, place, length, who took part, and who tells of it.
+
+    ``silent`` names the sides that published no account, too.
+    """
     made = table("date", "engagement", "length", "who", "told by", wide=3)
     for line in lines:
         numbers = " or ".join(map(ordinal_words, line.row.ordinals))
@@ -61,13 +64,14 @@ def engagements_table(lines: Sequence[EngagementLine]) -> Table:
         people = "\n".join(f"{fold(p.name)} ({p.party or '–'})" for p in line.participants)
         dates = [date_words(Edtf(day)) for day in line.row.dates]
         lengths = [minutes_words(minutes) for minutes in line.facts(lambda told: told.minutes)]
+        untold = [f"not {code}" for code in line.silent] if silent else []
         tellers = dict.fromkeys(parties_words(account.finding.publisher) for account in line.accounts)
         made.add_row(
             "\n".join(dates) or "no date",
             name,
             " or ".join(lengths),
             people or parties_words(line.row.parties),
-            "\n".join([*tellers, *(["joint text"] if line.row.texts else [])]),
+            "\n".join([*tellers, *(["joint text"] if line.row.texts else []), *untold]),
         )
     return made
 

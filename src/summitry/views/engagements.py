@@ -15,7 +15,7 @@ from summitry.views.words import fold
 
 COLUMNS = (
     *("date", "form", "level", "series", "ordinal", "place", "occasion", "minutes", "initiator", "parties"),
-    *("participants", "accounts", "id", "documents", "files", "urls"),
+    *("participants", "accounts", "no_account", "id", "documents", "files", "urls"),
 )
 
 
@@ -63,6 +63,11 @@ class EngagementLine:
         )
 
     @property
+    def silent(self) -> tuple[str, ...]:
+        """The codes of the sides that published no account of it, as far as the ledger knows."""
+        return silent_sides(self.row)
+
+    @property
     def participants(self) -> tuple[Participant, ...]:
         """Who took part, by the account that names the most."""
         return max((line.engagement.participants for line in self.accounts), key=len)
@@ -79,6 +84,7 @@ class EngagementLine:
             "dates": list(self.row.dates),
             "parties": list(self.row.parties),
             "ordinals": list(self.row.ordinals),
+            "no_account": list(self.silent),
             "accounts": [line.data() for line in self.accounts],
             "texts": [document_data(text) for text in self.row.texts],
         }
@@ -99,6 +105,7 @@ class EngagementLine:
             "parties": list(self.row.parties),
             "participants": [f"{p.name} ({p.party})" if p.party else p.name for p in self.participants],
             "accounts": [" ".join(item.publisher) for item in found],
+            "no_account": list(self.silent),
             "id": self.row.id,
             "documents": [item.document for item in found],
             "files": [item.source for item in found],
@@ -106,16 +113,33 @@ class EngagementLine:
         }
 
 
-def engagements(ledger: Ledger, question: Question, *, limit: int | None = None) -> Answer[EngagementLine]:
-    """Return the engagements that a question is about, the latest first."""
-    rows = ledger.engagements(**question.filters)
-    return answer([line for row in reversed(rows) if (line := _line(row)).accounts], limit)
+def engagements(
+    ledger: Ledger, question: Question, *, one_sided: bool = False, limit: int | None = None
+) -> Answer[EngagementLine]:
+    """Return the engagements that a question is about, the latest first.
+
+    Args:
+        ledger: the ledger to ask.
+        question: parties and day.
+        one_sided: only those of which a side published no account; of the parties asked for, where there are some.
+        limit: how many at most.
+    """
+    lines = [line for row in reversed(ledger.engagements(**question.filters)) if (line := _line(row)).accounts]
+    asked = set(question.parties)
+    kept = [line for line in lines if not one_sided or (asked & set(line.silent) if asked else line.silent)]
+    return answer(kept, limit)
 
 
 def engagement(ledger: Ledger, account: str, question: Question) -> EngagementLine | None:
     """Return the engagement that an account tells of, by the id of any of its accounts, or ``None``."""
     row = ledger.engagement(account, as_of=question.as_of)
     return _line(row) if row else None
+
+
+def silent_sides(row: EngagementRow) -> tuple[str, ...]:
+    """Return the codes of the sides that published no account of an engagement, nor signed a joint text of it."""
+    published = {code for source in (*row.accounts, *row.texts) for code in source.publisher}
+    return tuple(code for code in row.parties if code not in published)
 
 
 def unevenness(series: Iterable[SeriesRow]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from summitry.ledger import EngagementRow, Ledger
 from summitry.views.comparison import Account, Comparison, compare
+from summitry.views.engagements import silent_sides
 from summitry.views.question import Question
 from summitry.views.tables import Json
 
@@ -52,9 +53,7 @@ def sides_of(ledger: Ledger, row: EngagementRow, question: Question) -> Sides:
     """Return what each side published of an engagement, every two accounts compared."""
     documents = dict.fromkeys([*(account.document for account in row.accounts), *(text.document for text in row.texts)])
     accounts = tuple(account_of(ledger, document, question) for document in documents)
-    published = {code for source in (*row.accounts, *row.texts) for code in source.publisher}
-    silent = tuple(code for code in row.parties if code not in published)
-    return Sides(row, accounts, silent, tuple(compare(a, b) for a, b in combinations(accounts, 2)))
+    return Sides(row, accounts, silent_sides(row), tuple(compare(a, b) for a, b in combinations(accounts, 2)))
 
 
 def find(ledger: Ledger, name: str, question: Question) -> EngagementRow | None:
