@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
+
+from summitry.intake import from_text
+from summitry.ledger import Ledger
+from tests import accounts
+from tests.web.conftest import client_of
 
 
 def test_the_desk_shows_relations_what_is_due_and_what_is_new(visit: TestClient) -> None:
@@ -100,3 +107,59 @@ def test_the_day_asked_about_goes_along(visit: TestClient) -> None:
     page = visit.get("/?as_of=2024-12-01").text
     assert 'href="/relations/JP-NO?as_of=2024-12-01"' in page
     assert "Meeting in Oslo" not in page
+
+
+def test_officials_are_shown_with_their_posts_and_found_by_words(visit: TestClient) -> None:
+    assert visit.get("/officials?words=haukeland").status_code == 200
+
+
+def test_an_engagement_shows_facts_and_says_that_it_has_one_account(visit: TestClient) -> None:
+    path = visit.get("/engagements").text.split('href="/engagements/')[1].split('"')[0]
+    page = visit.get(f"/engagements/{path}").text
+    assert "Prime Minister" in page
+    assert "One account only" in page
+
+
+def test_engagements_are_filtered(visit: TestClient) -> None:
+    assert "2 engagements" in visit.get("/engagements?level=summit").text
+    assert "no engagements" in visit.get("/engagements?form=call").text
+    assert "no engagements" in visit.get("/engagements?relation=CL-KE").text
+
+
+def test_a_series_shows_its_gap(visit: TestClient) -> None:
+    page = visit.get("/series").text
+    assert "no text tells of number 4" in page
+
+
+def test_the_calendar_keeps_what_is_exact_apart_from_what_is_not(visit: TestClient) -> None:
+    page = visit.get("/calendar?month=2025-11").text
+    exact, loose = page.split('id="loose"')
+    assert "5th" in exact
+    assert "5th" not in loose
+    page = visit.get("/calendar?month=2024-12").text
+    assert "by 31 Dec 2024" in page.split('id="loose"')[1]
+    assert visit.get("/calendar?month=2024-13").status_code == 400
+    assert visit.get("/calendar?month=9998-12").status_code == 200
+
+
+def test_search_narrows_by_its_facets(visit: TestClient) -> None:
+    page = visit.get("/search?words=meeting").text
+    assert "<mark>" in page
+    assert "publisher=NO" in page
+    assert "1 hit<" in visit.get("/search?words=meeting&publisher=NO").text
+    assert visit.get("/search?words=-meeting").status_code == 400
+    assert visit.get("/search?words=meeting&cursor=x").status_code == 400
+
+
+def test_a_new_version_shows_what_changed(tmp_path: Path) -> None:
+    place = tmp_path / "versions.ledger"
+    words = "The ministers will meet in May. They agreed to share schedules."
+    with Ledger.open(place) as ledger:
+        for text in (words, words.replace("May", "June")):
+            document = from_text(text, source="talks.txt", title="Talks", published="2025-01-01", issuers=("JP",))
+            added = ledger.add(document, accounts.Hand(document).records())
+    with client_of(place) as client:
+        page = client.get(f"/documents/{added.document_id}/changes").text
+        assert "<del>May</del><ins>June</ins>" in page
+        assert "1 word gone, 1 word new" in page
+        assert "words changed" in client.get("/documents").text

@@ -28,15 +28,20 @@ class Person:
         return max((post.last_seen for post in self.posts if post.last_seen), default=None)
 
 
-def persons(officials: Iterable[OfficialRow], words: str = "") -> tuple[Person, ...]:
-    """Return the persons among officials by party and name; ``words`` must all stand in their names and posts."""
+def persons(officials: Iterable[OfficialRow]) -> tuple[Person, ...]:
+    """Return the persons among officials, by party and name."""
     groups: dict[tuple[str, str], list[OfficialRow]] = {}
     for row in officials:
         groups.setdefault((row.party or "", row.key), []).append(row)
     found = (_person(rows) for rows in groups.values())
+    return tuple(sorted(found, key=lambda person: (person.party or "", person.name)))
+
+
+def named(found: Iterable[Person], party: str = "", words: str = "") -> list[Person]:
+    """Return the persons of a party, where one is given, in whose names and posts all the words stand."""
     wanted = words.casefold().split()
-    fitting = [person for person in found if all(word in _told(person) for word in wanted)]
-    return tuple(sorted(fitting, key=lambda person: (person.party or "", person.name)))
+    of_it = [person for person in found if not party or person.party == party]
+    return [person for person in of_it if all(word in _told(person) for word in wanted)] if wanted else of_it
 
 
 def _person(rows: list[OfficialRow]) -> Person:

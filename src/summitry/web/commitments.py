@@ -100,6 +100,8 @@ def _fits(line: CommitmentLine, chosen: dict[str, str]) -> bool:
 
 def _says(line: CommitmentLine, words: str) -> bool:
     """Whether all the words stand in what is promised, the body, the caveat or the heading."""
+    if not words:
+        return True
     item = line.commitment
     told = fold(" ".join((line.finding.quote, item.body or "", item.caveat or "", line.finding.heading or "")))
     return all(word in told.casefold() for word in words.casefold().split())
