@@ -43,7 +43,7 @@ def read_publisher(document: Document, kind: DocumentKind, people: tuple[Named, 
     """
     issuers = document.meta.issuers
     if kind not in JOINT:
-        return tuple(sorted(issuers)) or _guess(people, opening)
+        return tuple(sorted(issuers)) or _guess(document.meta.title or "", people, opening)
     sides = _joint(document.meta.title or "", opening, issuers, document, people)
     if len(sides | set(issuers)) < _TWO and _principals(people) >= _TWO:
         sides |= _most_named(opening, issuers)
@@ -158,8 +158,17 @@ def _lists(text: str) -> set[str]:
     return spread(set(run)) if len(set(run)) > 1 and joined else set()
 
 
-def _guess(people: tuple[Named, ...], opening: str) -> tuple[str, ...]:
-    """Return the side of the first person named, where the input does not tell the issuer."""
+def _guess(title: str, people: tuple[Named, ...], opening: str) -> tuple[str, ...]:
+    """Return the side that a text takes for granted, where the input does not tell the issuer.
+
+    A title names the guest's country and not the issuer's own ("Minister X Receives Minister Y of Z"); else the
+    first person named is the issuer's.
+    """
+    foreign = {m.code for m in find_parties(title)}
+    lead = [n.naming.party for n in people if n.segment.kind is not SegmentKind.TITLE and n.naming.party][:_FEW]
+    own = {party for party in lead if party not in foreign}
+    if foreign and len(own) == 1:
+        return tuple(own)
     for named in people:
         if named.naming.party and named.naming.level:
             return (named.naming.party,)
