@@ -97,3 +97,11 @@ def test_one_sided_engagements_name_who_is_silent_and_whose_texts_are_unknown(ru
     assert result.stdout.count("not NO") == 5
     assert "no document by NO at all" in result.stderr
     assert "not NO" not in run("engagements", "-l", meetings).stdout
+
+
+def test_instruments_are_listed_and_can_be_renamed(run: Run, own: str) -> None:
+    renamed = run("instruments", "JP", "NO", "--rename", "catch register", "Register", "-f", "json", "-l", own)
+    (row,) = json.loads(renamed.stdout)
+    assert (row["name"], row["names"], row["documents"]) == ("Register", ["catch register"], 1)
+    assert "also: catch register" in run("instruments", "JP", "NO", "-l", own).stdout
+    assert "no instrument 'x'" in str(run("instruments", "--merge", "x", "y", "-l", own).exception)

@@ -19,13 +19,14 @@ from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
 from summitry.cli.export import export
 from summitry.cli.forget import forget
+from summitry.cli.instruments import instruments
 from summitry.cli.issues import issues
 from summitry.cli.phrases import phrases
 from summitry.cli.read import read
 from summitry.cli.relation import relation
 from summitry.cli.search import search
-from summitry.cli.serve import serve
 from summitry.cli.series import series
+from summitry.cli.serve import serve
 from summitry.model.errors import SummitryError
 
 app = typer.Typer(
@@ -39,7 +40,7 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(series, phrases, diff, issues, documents, search, dates, export, forget),
+    *(series, phrases, diff, issues, instruments, documents, search, dates, export, forget),
 )
 for command in COMMANDS:
     app.command()(command)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from summitry.cli.output import table
 from summitry.model.edtf import Edtf
+from summitry.views.instruments import InstrumentLine
 from summitry.views.issues import Issue
 from summitry.views.phrases import Phrase, Sighting, State
 from summitry.views.series import Place
@@ -39,6 +40,19 @@ def issues_table(rows: Sequence[Issue]) -> Table:
     for row in rows:
         counts = (f"{row.documents:,}", f"{row.statements:,}", f"{row.commitments:,}")
         made.add_row(Text(row.name), *counts, day(row.first), day(row.last))
+    return made
+
+
+def instruments_table(rows: Sequence[InstrumentLine]) -> Table:
+    """Return instruments: the name with its other spellings, in how many documents, first and last seen."""
+    made = table("instrument", "texts", "first", "latest", wide=0)
+    made.columns[1].justify = "right"
+    for row in rows:
+        name = Text(row.name)
+        others = [other for other in row.names if other != row.name]
+        if others:
+            name.append(f"\nalso: {'; '.join(others)}", "dim")
+        made.add_row(name, f"{row.documents:,}", day(row.first), day(row.last))
     return made
 
 
