@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,8 @@ from typing import Any
 
 from summitry.ledger import Filters, Finding, Ledger
 from summitry.model.codec import dump_record
-from summitry.model.errors import SummitryError
+from summitry.model.edtf import Edtf
+from summitry.model.errors import RecordError, SummitryError
 from summitry.model.records import Act, CommitmentKind, EventStatus, Form, Level
 from summitry.views.question import Question
 
@@ -70,10 +72,14 @@ def correction(finding: Finding, given: Mapping[str, str]) -> dict[str, Any]:
     """Return what a person changed, as the ledger takes it: fields and their new values.
 
     Raises:
-        SummitryError: nothing was changed, or a number is none.
+        SummitryError: nothing was changed, there is no such field, or it cannot have such a value.
     """
     changed: dict[str, Any] = {}
-    for item in fields_of(finding):
+    fields = fields_of(finding)
+    for name in sorted(set(given) - {item.name for item in fields}):
+        there = ", ".join(item.name for item in fields) or "none that can be corrected"
+        raise SummitryError(f"{finding.kind_of_record} have no field {name[:40]!r}", f"Fields: {there}.")
+    for item in fields:
         new = given.get(item.name, item.value).strip()
         if new != item.value:
             changed[item.name] = _value(item, new)
@@ -90,16 +96,29 @@ def _field(data: Mapping[str, Any], name: str, label: str, choices: Sequence[str
 
 def _value(item: Field, new: str) -> Any:
     if item.many:
-        return [code.strip(",;").upper() for code in new.split() if code.strip(",;")]
+        return [code.upper() for code in re.split(r"[\s,;]+", new) if code]
     if not new:
         return None
     if item.number:
         if not new.isdecimal():
-            raise SummitryError(f"{item.label} is a number, not {new[:40]!r}")
+            raise SummitryError(f"{item.name} is a number, not {new[:40]!r}")
         return int(new)
+    if item.choices and new not in item.choices:
+        raise SummitryError(f"{item.name} cannot be {new[:40]!r}", f"It is one of: {', '.join(item.choices)}.")
+    if item.name in _DATES:
+        _check_date(item, new)
     return new
 
 
+def _check_date(item: Field, new: str) -> None:
+    try:
+        Edtf(new)
+    except RecordError as error:
+        hint = "Write 2018-05-26, 2018-05, 2018-21 (spring), 2018-09/2018-11, ../2018-12-31 (by) or 2018/.. (from)."
+        raise SummitryError(f"{item.name} cannot be {new[:40]!r}: it is no date", hint) from error
+
+
+_DATES = frozenset({"date", "due", "when"})
 _ACTS = tuple(act.value for act in Act)
 _FIELDS: Mapping[str, tuple[tuple[Any, ...], ...]] = {
     "commitments": (

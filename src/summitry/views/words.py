@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
 from summitry.model.edtf import Edtf
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Unicode's embeddings, overrides and isolates of the direction of writing (UAX #9).
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -60,6 +63,18 @@ def count_words(number: int, one: str, many: str | None = None) -> str:
 def fold(text: str) -> str:
     """Return a text with its white space folded to single spaces, as quotes are shown in tables."""
     return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, without characters that a terminal, an editor or a reader's eye could be tricked by.
+
+    Control characters, halves of characters and marks that turn the direction of writing are left out.
+    """
+    return fold("".join(c for c in text if c.isspace() or _is_shown(c)))
+
+
+def _is_shown(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs", "Cn", "Co") and character not in _TURNS
 
 
 def _part_words(part: str) -> str:
