@@ -14,7 +14,14 @@ from summitry.reading.en.header import Person
 
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _POST_END = re.compile(r"\s+(?:of|for|to|on|at|in)\s+|,|\(", re.IGNORECASE)
-_SPELLINGS = {"adviser": "advisor", "secretaries": "secretary", "presidents": "president", "pm": "minister"}
+_SPELLINGS = {"adviser": "advisor", "secretaries": "secretary", "presidents": "president"}
+# Posts that texts print by their initials.
+_INITIALS = {
+    "pm": ("prime", "minister"),
+    "fm": ("foreign", "minister"),
+    "eam": ("external", "affairs", "minister"),
+    "nsa": ("national", "security", "advisor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ class Persons:
 
     def holding(self, words: list[str]) -> list[Person]:
         """Return the participants whose post these words name, the head word last; all people where none takes part."""
-        words = [_spelling(w) for word in words for w in word.lower().replace("-", " ").split()]
+        words = [w for word in words for part in word.lower().replace("-", " ").split() for w in _written_out(part)]
         if not words:
             return []
         head, ranks = words[-1], frozenset(words[:-1]) & vocabulary().ranks
@@ -147,3 +154,7 @@ def plain(word: str) -> str:
 
 def _spelling(word: str) -> str:
     return _SPELLINGS.get(word, word)
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    return _INITIALS.get(word) or (_spelling(word),)

@@ -28,6 +28,7 @@ __all__ = ["Resolution", "Sides"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _BESIDE = frozenset({"appos", "npadvmod"})
+_JOINS = frozenset({"and", "&", ","})
 _SUFFIXES = frozenset({"jr.", "jr", "sr."})
 # Verbs whose object is the partner of a talk ("met President X").
 _MEETING = frozenset({"meet", "call", "host", "telephone", "phone", "visit", "receive", "welcome", "join"})
@@ -177,7 +178,9 @@ class Sides:
 
     def _members(self, head: Token) -> list[Token]:
         """The heads of a coordination, with people of a list whom the parser takes for appositions of each other."""
-        members, queue = [head], [head]
+        before = (t for t in head.doc[head.left_edge.i : head.i] if t.pos_ == "PROPN")
+        members = [head, *(t for t in before if t.nbor().lower_ in _JOINS and self._another(head, t))]
+        queue = [head]
         while queue:
             token = queue.pop()
             for child in token.rights:

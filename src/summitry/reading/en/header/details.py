@@ -41,6 +41,11 @@ _DURING = re.compile(
     r"\b(?:during|at|attending)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)",
     re.I,
 )
+# "the first visit of a leader since 2014" counts nothing; "her first visit since taking office" does.
+_SINCE = re.compile(r"[^.,;]{0,60}\bsince\s+(?:\d|the\s+\w+\s+of)")
+_OTHER_COUNT = re.compile(r"\b(?:anniversary|ahead of|prior to|since|next|before)\b")
+# "congratulated … on the occasion of" gives the cause of the greeting, not the margin of a meeting.
+_GREETED = re.compile(r"\b(?:congratulat|greet|felicitat|wish)\w*\b[^.]*\Z")
 _OCCASION = re.compile(
     r"(?:(?!\s+(?:to|on\s+[A-Z]|today|yesterday|where|which|as\s+well|this\s+(?:week|morning)|held|with|hosted|that)\b)(?!\s+in\s+[A-ZÀ-Þ])(?!\s+and\s+\w+ed\b)[^,.;()]|\((?:[A-Z]\w*[A-Z]\w*)\)|(?<=[A-Z])\.(?=[A-Z]|\w))+"
 )
@@ -65,7 +70,8 @@ def find_ordinal(text: str) -> Found | None:
         word = match["word"].lower()
         value = int(re.sub(r"\D", "", word)) if word[0].isdigit() else load("en/engagements")["ordinals"][word]
         before = text[max(0, match.start() - 80) : match.start()]
-        if not re.search(r"\b(?:anniversary|ahead of|prior to|since|next|before)\b", before + match[0]):
+        only_since = _SINCE.match(text, match.end())
+        if not only_since and not _OTHER_COUNT.search(before + match[0]):
             return Found(value, match.start(), match.end())
     return None
 
@@ -143,6 +149,7 @@ def find_occasion(text: str) -> Found | None:
             name = _OCCASION.match(text, match.end())
             if (
                 name
+                and not _GREETED.search(text[max(0, match.start() - 80) : match.start()])
                 and re.search(r"[A-Z]", name[0])
                 and not re.match(r"(?:[A-Z]\w+[’']s|his|her|their)\s+(?:visit|trip|travel)", name[0])
             ):

@@ -11,6 +11,7 @@ from summitry.reading.en.header.guests import find_guests
 from summitry.reading.en.header.lead import body_segments, form_of
 from summitry.reading.en.header.participants import level_of, participant
 from summitry.reading.en.header.scene import Guest, Scene
+from summitry.reading.parties import find_parties
 
 _METHOD = Method("header.lead")
 _MESSAGE = re.compile(
@@ -18,7 +19,7 @@ _MESSAGE = re.compile(
     re.I,
 )
 _JOINT_MEETING = re.compile(
-    r"(?:also\s+)?(?:met|meet|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|(?:is\s+|was\s+)?hono(?:u)?red\s+to\s+(?:welcome|host)|"
+    r"(?:also\s+)?(?:met|meet|(?:was\s+|were\s+)?joined\s+by|are\s+meeting|gathered|convened|(?:co-?)?hosted|(?:co-?)?chaired|welcomed|received|spoke|visited|participated|(?:was|were)\s+(?:\w+\s+)?held|took\s+place|(?:is\s+|was\s+)?hono(?:u)?red\s+to\s+(?:welcome|host)|"
     r"(?:paid|made|concluded|pays)\s+[^.]{0,40}\bvisit|visit\s+to|travell?ed|(?:held|had|conducted|launched|hold)\s+[^.]{0,70}?\b(?:meeting|talks|summit|dialogue|consultations?|session|discussions|call|conversation|round|conference))\b",
     re.I,
 )
@@ -47,7 +48,15 @@ _GROUPS = (
     ),
     (Level.MINISTERIAL, re.compile(r"\b(?:Ministers|Secretaries|[Mm]inisterial|2\+2)\b")),
 )
-_GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled)\s+(?:today|in|on|at|virtually|via|by)\b")
+_GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled|spoke|talked)\s+(?:today|together|in|on|at|virtually|via|by|about|regarding)\b")
+# "with European Commission counterparts", "with representatives of the Government of X".
+_GROUP_AFTER = re.compile(
+    r"(?:[’']s)?\s+(?:[\w-]+\s+){0,3}?(?:counterparts?|officials|leaders|delegation|ministers|representatives|authorities|side)\b"
+)
+_GROUP_BEFORE = re.compile(
+    r"\b(?:counterparts?|officials|leaders|delegation|ministers|representatives|members|authorities)\s+(?:of|from)\s+"
+    r"(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?\Z"
+)
 # From so many sides on, a text is a declaration unless it says that they met.
 _MANY_SIDES = 6
 
@@ -121,11 +130,23 @@ def _bare(scene: Scene, guests: list[Guest], form: Form) -> Engagement:
         evidence = document.evidence(first.start, first.end)
     people = tuple(participant(document, guest) for guest in guests)
     support = tuple(Support("participants", person.evidence) for person in people)
-    sides = tuple(sorted({g.party for g in guests if g.party} or set(scene.publisher)))
+    sides = tuple(sorted(_sides(scene, guests)))
     group = _level_of_group(f"{scene.title} {scene.report}")
     several = len(scene.publisher) > 1 and len({guest.party for guest in guests}) < _TWO
     level = group if group and (several or not guests) else level_of(guests)
     return Engagement(Grounds(evidence, _METHOD, support), form, level, sides=sides, participants=people)
+
+
+def _sides(scene: Scene, guests: list[Guest]) -> set[str]:
+    """Return the sides: of those who took part, and of a group without names that the publisher's people met."""
+    sides = {g.party for g in guests if g.party} or set(scene.publisher)
+    if sides != {scene.own}:
+        return sides
+    words = scene.report
+    for mention in find_parties(words):
+        if _GROUP_AFTER.match(words, mention.end) or _GROUP_BEFORE.search(words[: mention.start]):
+            sides = sides | {mention.code}
+    return sides
 
 
 def _level_of_group(words: str) -> Level | None:

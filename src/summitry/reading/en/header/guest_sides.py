@@ -14,6 +14,8 @@ _OWN_BEFORE = re.compile(
     r"\b(?:joined|accompanied)\s+by\s+[^.]*\Z|\b(?:alongside|together\s+with|along\s+with)\s+[^.]*\Z", re.I
 )
 _OBJECT = re.compile(r"\b(?:with|to|hosted|received|met|welcomed|called|by|between|for)\b", re.I)
+# What a title's statement is on is none of its sides.
+_TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s", re.I)
 _DELEGATION = re.compile(
     r"(?:[\w.’'-]+\s+){1,6}(?:delegation|side|team|officials|participants?|attendees|representatives|government)\b(?:[^.;]{0,40}?(?:from|of)\s+(?:the\s+)?[^.;,]{2,40})?"
     r",?\s+(?:(?:was|were|is|are)\s+)?(?:also\s+)?(?:led\s+by|headed\s+by|included|includes|include|including|comprised|consisted\s+of|were|composed\s+of)[^.;]{0,20}\Z|"
@@ -61,7 +63,8 @@ def _is_second_principal(guest: Guest, guests: list[Guest]) -> bool:
 def _in_title_order(scene: Scene, guests: list[Guest]) -> None:
     """Give the principals of a joint text the sides in the order of its title, where both are as many."""
     known = {guest.party for guest in guests}
-    named = (m.code for m in find_parties(scene.title) if m.form in ("name", "demonym", "organisation"))
+    issued = _TOPIC.split(scene.title, maxsplit=1)[0]
+    named = (m.code for m in find_parties(issued) if m.form in ("name", "demonym", "organisation"))
     sides = [code for code in dict.fromkeys(named) if code not in known]
     unknown = [guest for guest in guests if guest.party is None]
     if len(sides) == len(unknown):

@@ -16,8 +16,8 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:met|spoke|talked|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
-    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?)|hosted|received|visited|attended|concluded|travell?ed|(?:meeting|summit|session|round|talks|dialogue|consultations)\b[^.;]{0,90}?\s(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
+    r"\b(?:met|spoke|talked|co-?chaired|(?:held|had|conducted)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,5}"
+    r"(?:meeting|talks?|conversation|call|consultations|videoconference|conference|discussions?|council|dialogue|session)|hosted|received|visited|attended|concluded|travell?ed|(?:meeting|summit|session|round|talks|dialogue|consultations)\b[^.;]{0,90}?\s(?:was|were)\s+(?:\w+\s+)?(?:held|convened)|took\s+place|(?:honou?r|pleasure|privilege)\s+to\s+(?:welcome|host|receive))\b",
     re.IGNORECASE,
 )
 _TO_MEDIA = re.compile(
@@ -25,6 +25,7 @@ _TO_MEDIA = re.compile(
     r"(?:representatives\s+of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:media|journalists?|press|reporters)\b|\bjoint\s+press\s+conference\b|\bvideo\s+address\b",
     re.IGNORECASE,
 )
+_AFTER_TALKS = re.compile(r"\bpress\s+statement\s+(?:following|after)\b", re.I)
 _FUTURE = re.compile(
     r"\bwill\s+(?:host|visit|travel|welcome|meet|make|pay|lead|undertake|be\s+(?:visiting|travell?ing))\b|"
     r"\blooks?\s+forward\s+to\s+(?:welcoming|hosting)|\bis\s+scheduled\s+to\b|\bwill\s+be\s+visiting\b|\bplans?\s+to\s+(?:travel|visit)"
@@ -60,8 +61,10 @@ def read_kind(document: Document, whole: str, opening: str) -> DocumentKind:
         return DocumentKind.ANNOUNCEMENT
     if by_title is DocumentKind.ANNOUNCEMENT and _MET.search(_lead(opening)) and not _FUTURE.search(_lead(opening)):
         return DocumentKind.READOUT
-    if by_title in (DocumentKind.READOUT, None) and _TO_MEDIA.search(_lead(opening)):
+    if by_title in (DocumentKind.READOUT, None) and _is_to_media(_lead(opening)):
         return DocumentKind.PRESS_REMARKS
+    if by_title is DocumentKind.PRESS_REMARKS and not spoken and _AFTER_TALKS.search(title) and _reports(opening):
+        return DocumentKind.READOUT
     if by_title is not None:
         return by_title
     return DocumentKind.READOUT if _MET.search(_lead(opening)) else DocumentKind.OTHER
@@ -74,6 +77,18 @@ def _spoken_share(document: Document) -> float:
     ]
     whole = sum(s.end - s.start for s in body)
     return sum(s.end - s.start for s in body if s.speaker) / whole if whole else 0.0
+
+
+def _is_to_media(lead: str) -> bool:
+    """Whether a text is about words to the media, rather than about talks that were followed by such."""
+    media, met = _TO_MEDIA.search(lead), _MET.search(lead)
+    return media is not None and (met is None or met.end() > media.start())
+
+
+def _reports(opening: str) -> bool:
+    """Whether a text opens with the report of a meeting, in the third person."""
+    sentence = _lead(opening).partition(". ")[0]
+    return bool(_MET.search(sentence)) and not re.search(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b", sentence)
 
 
 def _lead(opening: str) -> str:

@@ -57,6 +57,7 @@ _LISTED = re.compile(
     r"\b(?:meeting|talks|call|conversation|dialogue|consultations|session|event|visit)\s+(?:was|were|is|will\s+be)\s+(?:also\s+)?attended\s+by\b|"
     r"\b(?:[Pp]articipants|[Aa]ttendees)\s+(?:from\s+[\w.\s]+\s+)?(?:included|were|in\s+the\s+(?:meeting|call|talks)|on\s+the\s+call)\b|"
     r"\b(?:was|were|will\s+be)\s+(?:also\s+)?(?:joined|accompanied|represented|headed|led)\s+(?:[\w\s]{0,30})?by\b|\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|"
+    r"(?<![^.\n]\s)\b(?:Led|Headed|(?:Co-)?[Cc]haired|Accompanied|Joined)\s+by\b|\bmeeting,\s+(?:co-)?chaired\s+by\b|"
     r"\b[Rr]epresenting\s+[^.;]{3,60}?\s+(?:was|were)\b|"
     r"\bdelegations?\s+(?:also\s+)?(?:included|includes|comprised|consisted)\b|\b[Aa]lso\s+(?:participating|attending|present|joining|in\s+attendance)\b"
 )

@@ -19,11 +19,12 @@ _AFTER = re.compile(
     r"\s*(?:,\s+(?:who\s+is\s+)?|\(\s*|\s+[–—-]\s+|\s+as\s+)(?:the\s+|[Tt]he\s+|an?\s+|[Hh]is\s+|[Hh]er\s+)?"
 )
 _APPOSED = re.compile(r",\s+")
+# A rank of service that goes with a person's name beside the post ("the Cabinet Secretary, Ambassador A. Odhiambo").
+_TITLE = re.compile(r"(?:Ambassador|Senator|General|Admiral)\s+")
 _CLOSED = re.compile(r"\s*(?:[,.;:)–—]|\Z|\s(?:and|on|in|at|to|for|by|today|met|spoke|had|held)\b)")
 _OF_PARTY = re.compile(r"\s*,?\s+(?:of|from)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?")
-_LOWER_POST = re.compile(
-    r"\b(?:(?:prime|foreign|defen[cs]e|finance)\s+minister|president|chancellor|secretary\s+of\s+state|foreign\s+secretary)\b"
-)
+# "Orlov, Sergei Viktorovich, Deputy Minister": a family name first, as lists of those present print it.
+_LISTED = re.compile(r"(?:\A|[\n;:•·–—-])\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
     cursor = _Cursor(start, [])
     end = _scan_before(text, cursor, parties)
     name = scan_name(text, cursor.position, parties) or _name_in_apposition(text, cursor, parties)
+    name = name and (_family_first(text, name, parties) or name)
     if name is None:
         if not cursor.posts:
             return None
@@ -101,10 +103,23 @@ def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
     return Naming(start, end, name, tuple(cursor.posts), _party_of(cursor), cursor.honorific)
 
 
+def _family_first(text: str, family: Name, parties: PartiesAt) -> Name | None:
+    """Return the whole name where a family name with a comma opens an entry of a list and a post follows it."""
+    gap = _APPOSED.match(text, family.end)
+    if gap is None or " " in family.text or not _LISTED.search(text[max(0, family.start - 3) : family.start]):
+        return None
+    given = scan_name(text, gap.end(), parties)
+    after = _AFTER.match(text, given.end) if given else None
+    if given is None or after is None or scan_post(text, after.end(), parties, appositive=True) is None:
+        return None
+    return Name(family.start, given.end, f"{family.text}, {given.text}")
+
+
 def _name_in_apposition(text: str, cursor: _Cursor, parties: PartiesAt) -> Name | None:
     """Return the name between commas after a post ("the President of Poland, Jan Kowalski, visited")."""
     gap = _APPOSED.match(text, cursor.posts[-1].end) if cursor.posts else None
-    name = scan_name(text, gap.end(), parties) if gap else None
+    title = _TITLE.match(text, gap.end()) if gap else None
+    name = scan_name(text, title.end() if title else gap.end(), parties) if gap else None
     if name is None or " " not in name.text or not _CLOSED.match(text, name.end):
         return None
     return name

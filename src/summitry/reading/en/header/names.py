@@ -94,6 +94,8 @@ def _is_name_word(text: str, start: int, word: str, parties: PartiesAt, inside: 
         return not _MONTH_DAY.match(text, start + len(word))
     if word in _SHORT_NAMES and (inside or _NEXT_NAME.match(text, start + len(word))):
         return True
+    if len(word) == 1 and text[start + 1 : start + 3] == ". " and start not in parties:
+        return True
     if any(part in lexicon.never or part.title() in lexicon.never for part in (word, *word.split("-")[bool(inside) :])):
         return False
     mention = parties.get(start)

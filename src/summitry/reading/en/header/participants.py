@@ -20,7 +20,7 @@ def participant(document: Document, guest: Guest) -> Participant:
 
 def post_of(document: Document, guest: Guest) -> str | None:
     """Return the fullest post that the text prints where the person is named."""
-    posts = [*guest.named.posts(document)]
+    posts = [post for post in guest.named.posts(document) if post.lower() != "counterpart"]
     if not posts and guest.figure is not None:
         posts = [post for place in guest.figure.places for post in place.posts(document)]
     return max(posts, key=len) if posts else None
@@ -34,7 +34,7 @@ def level_of(guests: list[Guest]) -> Level | None:
         if guest.level is not None:
             there = highest.get(guest.party)
             highest[guest.party] = guest.level if there is None else min(there, guest.level, key=ranks.index)
-    if not highest:
+    if not highest and len({g.party for g in guests}) != 1:
         return None
     if len({g.party for g in guests}) < 2 or len(set(highest.values())) > 1:
         return Level.MIXED

@@ -16,7 +16,7 @@ _IN = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|to)\s+(?P<place>(?:the\s+)?(?:[A-ZÀ-Þ][\w’'.-]*\w\s+)*"
-    r"(?:White\s+House|House|Palace|Residence|Chancellery|Ministry|Department|Hotel|Pentagon|Embassy|Headquarters|Castle|Office|Center|Centre|Villa|Hall|Ranch|Airport|Base|Kremlin|Observatory|Camp\s+David|Lodge|Club|"
+    r"(?:White\s+House|Great\s+Hall\s+of\s+the\s+People|House|Palace|Residence|Chancellery|Ministry|Department|Hotel|Pentagon|Embassy|Headquarters|Castle|Office|Center|Centre|Villa|Hall|Ranch|Airport|Base|Kremlin|Observatory|Camp\s+David|Lodge|Club|"
     r"residence|headquarters|Academy|Museum|University|Élysée|Elysee|Elysée|Parliament|Manor|Mar-a-Lago|Chequers|Hyderabad\s+House|Guest\s*house|Guesthouse|State\s+Guest\s*house|Mission|Mission\s+to\s+the\s+United\s+Nations|Downing\s+Street|Blair\s+House|Kantei|Sunnylands)"
     r"(?:\s+(?:of|in)\s+(?:the\s+)?[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)*)?)\b"
 )
@@ -31,7 +31,7 @@ _WHEN = re.compile(
     r",?\s+(?=[A-Z]\w*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 _COUNTRY_TAIL = re.compile(
-    r",\s+(?:the\s+)?(?:who|and|which|where|the|his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)"
+    r",\s+(?:who|and|which|where|the(?!\s+(?:Bahamas|Czech|Gambia|Hague|Kingdom|Maldives|Netherlands|Philippines|Republic|United|U\.[KS]))|(?:the\s+)?his|her|President|Prime|Secretary|Vice|Mr|Ms|H\.?E|National|Minister|Foreign|U\.S|US\b|January|February|March|April|June|July|August|September|October|November|December)"
 )
 
 

@@ -17,12 +17,13 @@ from summitry.reading.parties import find_parties
 _ABSENT = re.compile(
     r"\b(?:elected|electing|becoming|became|(?<!well\s)as|elections?\s+for)\s+(?:the\s+)?(?:next\s+|new\s+|first\s+)?\Z|\b(?:invitation|request|behalf|inauguration|election|re-election|leadership|decision|statement|remarks|direction|initiative|passing|death|"
     r"departure|appointment|swearing-in|memory|vision|efforts|predecessor|condolences|speech|letter|message|participation|commitments?|office|attack)\s+"
-    r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
+    r"(?:[a-z]+\s+)?(?:of|from|by|to|on)\s+(?:the\s+)?\Z|\bfollowing\s+(?:\w+\s+)?\Z|\b(?:said|told|congratulated|named|instructed|directed|thanked)\s+(?:the\s+)?\Z|\bon\s+(?:his|her|their)\s+(?:[a-z]+\s+){0,2}(?:call|conversation|meeting|talks|visit)s?\s+with\s+(?:the\s+)?\Z|\bby\s+(?:NSC|National\s+Security\s+Council)\s+\Z",
     re.IGNORECASE,
 )
 _HOLDER_OF = re.compile(
     r"\b(?:[Aa]dvis[eo]rs?|[Aa]ides?|[Aa]ssistants?|[Ee]nvoys?|[Rr]epresentatives?|[Ss]pokes\w+|[Aa]mbassadors?|[Ss]taff|[Cc]ounsel\w*|[Ss]ecretary|[Ww]ife|[Hh]usband),?\s+(?:to|of)\s+(?:the\s+)?\Z"
 )
+_HOLDS_FOR = re.compile(r"[’']s?\s+(?:[A-Z][\w-]+\s+){0,4}?(?:Head|Chief|Advis[eo]r|Envoy|Aide|Assistant|Representative|Spokes\w+)\b")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
 # How many segments from the beginning are searched for a list of those present.
 _OPENING_SEGMENTS = 6
@@ -33,12 +34,16 @@ def takes_part(text: str, named: Named) -> bool:
     before = text[max(0, named.naming.start - 60) : named.naming.start]
     if _ABSENT.search(before) or _HOLDER_OF.search(before):
         return False
+    if _HOLDS_FOR.match(text, named.naming.end):
+        return False
     return bool(named.naming.posts or named.naming.honorific) or not _PLACE_BEFORE.search(before)
 
 
 def absent_in_title(before: str) -> bool:
     """Whether the words before a name in a title say that its bearer does not take part."""
     match = _ABSENT.search(before)
+    if _HOLDER_OF.search(before):
+        return True
     return bool(match and not re.match(r"statement|remarks|speech|message|letter", match[0], re.I))
 
 
