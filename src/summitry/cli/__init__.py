@@ -19,11 +19,13 @@ from summitry.cli.documents import documents
 from summitry.cli.engagements import engagements
 from summitry.cli.export import export
 from summitry.cli.forget import forget
+from summitry.cli.history import history
 from summitry.cli.instruments import instruments
 from summitry.cli.issues import issues
 from summitry.cli.phrases import phrases
 from summitry.cli.read import read
 from summitry.cli.relation import relation
+from summitry.cli.review import review
 from summitry.cli.search import search
 from summitry.cli.series import series
 from summitry.cli.serve import serve
@@ -40,10 +42,11 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
-    *(series, phrases, diff, issues, instruments, documents, search, dates, export, forget),
+    *(series, phrases, diff, issues, instruments, documents, search, dates, export, history, forget),
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(review, name="review")
 
 
 def _version(wanted: bool) -> None:
