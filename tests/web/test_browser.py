@@ -18,7 +18,13 @@ PAGES = (
     *("/", "/relations", "/relations/JP-NO", "/documents", TEXT, f"{TEXT}?show=commitments", "/commitments"),
     *("/commitments?view=board", "/calendar", "/calendar?view=list", "/calendar?month=2025-11", MEETING, "/officials"),
     *("/series", "/search", "/search?words=meeting", "/search?words=meeting&place=records", "/review", "/add"),
-    *("/review?waiting=unverified&kind=events", "/nowhere", "/?as_of=2024-12-01"),
+    *(
+        "/review?waiting=unverified&kind=events",
+        "/relations/JP-NO/phrases",
+        "/relations/JP-NO/wording",
+        "/nowhere",
+        "/?as_of=2024-12-01",
+    ),
 )
 
 
@@ -156,7 +162,7 @@ def test_everything_works_without_a_script(browser: Any, address: str) -> None:
     page = context.new_page()
     page.goto("/commitments")
     page.select_option("#f-state", "overdue")
-    page.click("text=Show >> nth=0")
+    page.click(".filters button")
     assert "state=overdue" in page.url
     assert page.locator(".ledger tbody tr").count() == 3
     page.goto(TEXT)

@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 
 from summitry.intake import from_text
 from summitry.ledger import Ledger
+from summitry.model.records import Act
 from tests import accounts
 from tests.web.conftest import client_of
 
@@ -163,3 +164,27 @@ def test_a_new_version_shows_what_changed(tmp_path: Path) -> None:
         assert "<del>May</del><ins>June</ins>" in page
         assert "1 word gone, 1 word new" in page
         assert "words changed" in client.get("/documents").text
+
+
+def test_phrases_and_wording_of_a_relation(tmp_path: Path) -> None:
+    place = tmp_path / "phrases.ledger"
+    told = (
+        "The two leaders of Japan and Norway confirmed their unwavering resolve to protect the common cod stocks of "
+        "the northern seas. They agreed that the joint fisheries patrol will begin in {month}, and discussed many "
+        "other matters of trade, culture and science at some length before the dinner given by the host."
+    )
+    with Ledger.open(place) as ledger:
+        for day, month in (("2024-05-01", "May"), ("2025-05-01", "June"), ("2026-05-01", "July")):
+            text = told.format(month=month)
+            document = from_text(text, source=f"{day}.txt", title="Talks", published=day, issuers=("JP",))
+            hand = accounts.Hand(document)
+            said = hand.said("confirmed their unwavering resolve", "confirmed", Act.AFFIRM)
+            ledger.add(document, hand.records(statements=(said,)))
+    with client_of(place) as client:
+        page = client.get("/relations/JP-NO/phrases").text
+        assert "common cod stocks" in page
+        assert "no phrases" in client.get("/relations/JP-NO/phrases?words=uranium").text
+        assert client.get("/relations/JP-NO/phrases?state=odd").status_code == 400
+        page = client.get("/relations/JP-NO/wording").text
+        assert "<del>June</del>" in page
+        assert "<ins>July</ins>" in page

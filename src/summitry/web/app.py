@@ -21,6 +21,7 @@ from summitry.web import (
     errors,
     login,
     officials,
+    phrases,
     relations,
     review,
     search,
@@ -32,7 +33,21 @@ from summitry.web.rendering import STATIC, environment
 from summitry.web.security import Guard, Manners
 from summitry.web.site import Site
 
-_PAGES = (desk, relations, documents, engagements, commitments, calendar, search, officials, series, review, add, login)
+_PAGES = (
+    desk,
+    relations,
+    phrases,
+    documents,
+    engagements,
+    commitments,
+    calendar,
+    search,
+    officials,
+    series,
+    review,
+    add,
+    login,
+)
 
 
 def create_app(

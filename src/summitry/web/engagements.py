@@ -10,7 +10,7 @@ from starlette.responses import Response
 from summitry.ledger import Ledger, Source
 from summitry.model.records import Form, Level
 from summitry.views.comparison import Account, Comparison, compare
-from summitry.views.engagements import EngagementLine, engagement
+from summitry.views.engagements import EngagementLine, engagement, silent_sides
 from summitry.views.facts import facts
 from summitry.views.tracks import level_of
 from summitry.web.answers import met
@@ -62,7 +62,9 @@ def one(asked: Ask, name: str) -> Response:
     texts = tuple({source.document: source for source in (*row_sources(line), *line.row.texts)}.values())
     chosen = _chosen(asked, texts)
     pair = asked.keep(("compared", *chosen), lambda: _compared(asked.ledger, *chosen)) if chosen else None
-    return asked.page("engagement.html", line=line, facts=facts(line), texts=texts, pair=pair)
+    return asked.page(
+        "engagement.html", line=line, facts=facts(line), texts=texts, pair=pair, silent=silent_sides(line.row)
+    )
 
 
 def row_sources(line: EngagementLine) -> tuple[Source, ...]:

@@ -1,0 +1,1 @@
+"""The answers' shapes; what the views tell beyond them is passed on."""
