@@ -41,6 +41,7 @@ class Vocabulary:
     heads_of_state: frozenset[str]
     formats: frozenset[str]
     talks: frozenset[str]
+    press: frozenset[str]
     particles: frozenset[str]
 
 

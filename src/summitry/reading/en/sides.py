@@ -21,7 +21,7 @@ from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.persons import Persons, vocabulary
 from summitry.reading.en.phrases import JOINT, Phrases
 from summitry.reading.en.turns import Turn, find_turns
-from summitry.reading.parties import members_of
+from summitry.reading.parties import find_parties, is_state, members_of
 
 __all__ = ["Resolution", "Sides"]
 
@@ -111,9 +111,17 @@ class Sides:
         person = self.persons.named_in(printed)
         if person is not None and person.party:
             return Resolution((person.party,), "speaker", next(iter(person.names), None))
+        if _asks(printed):
+            return Resolution((), "nobody")
         words = [w.strip(",.:;()").lower() for w in printed.replace("-", " ").split()]
+        own = self.header.publisher
+        if len(own) == 1 and all(w in vocabulary().posts | vocabulary().ranks for w in words):
+            return Resolution(own, "publisher")
+        named = [m.code for m in find_parties(printed) if is_state(m.code)]
+        if named:
+            return Resolution((named[-1],), "speaker")
         held = self._phrases.holders.of_words([w for w in words if w in vocabulary().posts | vocabulary().ranks])
-        return held or (Resolution(self.header.publisher, "publisher") if self.header.publisher else None)
+        return held or (Resolution(own, "publisher") if own else None)
 
     def together(self, passage: Passage, verb: Token, who: Resolution, topic: Token | None = None) -> Resolution:
         """Return those who act with the partner that a verb names ("spoke with X"), or those who act alone."""
@@ -216,6 +224,12 @@ class Sides:
             antecedent = lower in RELATIVE and verb.dep_ == "relcl" and verb.head.i < head.i
             return self.of(passage, verb.head) if antecedent else None
         return self._phrases.resolve(passage, head, self.of, self.first_person)
+
+
+def _asks(label: str) -> bool:
+    """Whether a transcript's label is that of the press or of who leads through the hour."""
+    words = {word.strip(",.:;()").lower() for word in label.split()}
+    return not words.isdisjoint(vocabulary().press)
 
 
 def _joined(members: list[Resolution | None]) -> Resolution | None:

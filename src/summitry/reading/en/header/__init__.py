@@ -12,6 +12,7 @@ from summitry.reading.en.header.people import Figure, find_people, join_people
 from summitry.reading.en.header.publisher import JOINT, read_publisher, spread
 from summitry.reading.en.header.scene import Guest, Scene
 from summitry.reading.en.header.sections import read_sections
+from summitry.reading.en.header.talkers import settle_talkers
 from summitry.reading.en.parse import Parsed
 
 __all__ = ["Header", "Person", "read_header"]
@@ -27,6 +28,7 @@ def read_header(parsed: Parsed) -> Header:
     whole = "\n".join(document.words(segment) for segment in document.of_kind(*BODY_KINDS))[:_OPENING]
     people = find_people(document)
     figures = join_people(people)
+    talking = settle_talkers(document, people, figures)
     kind = read_kind(document, whole, opening)
     publisher = read_publisher(document, kind, people, whole)
     scene = Scene(document, kind, publisher, people, figures, find_lead(document, people))
@@ -35,7 +37,7 @@ def read_header(parsed: Parsed) -> Header:
         if guest.figure is not None:
             guest.figure.party = guest.figure.party or guest.party
     sides = {side for engagement in engagements for side in engagement.sides} | (
-        set(publisher) if kind in JOINT else set()
+        set(publisher) if kind in JOINT else talking
     )
     return Header(
         kind=kind,

@@ -28,6 +28,8 @@ _THIS_VISIT = re.compile(
 )
 # How far after the lead its length and parts are looked for, in characters.
 _LENGTH_WITHIN = 250
+# "…, who is in the country on a working visit" tells where the guest is, not where they met.
+_ASIDE = re.compile(r",\s+(?:who|which)\s")
 # Inputs without a location say "NA" or "-".
 _NO_LOCATION = 3
 
@@ -91,6 +93,7 @@ def _mask(words: str, found: Found | None) -> str:
 def _place(form: Form, scope: str) -> Found | None:
     if form in (Form.CALL, Form.CORRESPONDENCE, Form.VIDEO_CONFERENCE):
         return None
+    scope = _ASIDE.split(scope, maxsplit=1)[0]
     return (destination(scope) if form is Form.VISIT else None) or find_place(scope)
 
 
