@@ -11,6 +11,7 @@ import pycountry
 
 from summitry.data import load
 from summitry.ledger import Finding
+from summitry.model.codec import Record
 from summitry.model.edtf import Edtf
 from summitry.model.records import Commitment, Engagement, Statement
 from summitry.views.cells import csv_text
@@ -71,25 +72,32 @@ def actor(code: str) -> str:
     return f"IGO{table['groups'].get(code, '')}" if code else ""
 
 
+def coding_of(record: Record) -> tuple[list[tuple[str, str]], dict[str, Any]]:
+    """Return what a record says as event data: its pairs of source and target (party codes), and the coding they share.
+
+    A record of another kind than engagements, statements and commitments has no pairs.
+    """
+    if isinstance(record, Statement):
+        told = {"act": record.act.value, "negated": int(record.negated), "future": 0, "joint": int(record.joint)}
+        return _pairs(record.speakers, record.addressees), {**told, **_codes("acts", record.act.value, record.joint)}
+    if isinstance(record, Commitment):
+        told = {"act": record.kind.value, "negated": 0, "future": 1, "joint": int(len(record.parties) > 1)}
+        return _pairs(record.parties), {**told, **_codes("kinds", record.kind.value)}
+    if isinstance(record, Engagement):
+        told = {"act": record.form.value, "negated": 0, "future": 0, "joint": 1}
+        return _pairs(record.sides), {**told, **_codes("forms", record.form.value)}
+    return [], {}
+
+
 def _rows(finding: Finding, event: str) -> Iterator[dict[str, Any]]:
     record = finding.record
-    if isinstance(record, Statement):
-        pairs = _pairs(record.speakers, record.addressees)
-        codes = _codes("acts", record.act.value, record.joint)
-        told = {"act": record.act.value, "negated": int(record.negated), "future": 0, "joint": int(record.joint)}
-    elif isinstance(record, Commitment):
-        pairs, codes = _pairs(record.parties), _codes("kinds", record.kind.value)
-        told = {"act": record.kind.value, "negated": 0, "future": 1, "joint": int(len(record.parties) > 1)}
-    elif isinstance(record, Engagement):
-        pairs, codes = _pairs(record.sides), _codes("forms", record.form.value)
-        told = {"act": record.form.value, "negated": 0, "future": int(_is_ahead(record, finding)), "joint": 1}
-    else:
-        return
+    pairs, coding = coding_of(record)
+    if isinstance(record, Engagement):
+        coding["future"] = int(_is_ahead(record, finding))
     held = record.date.value if isinstance(record, Engagement) and record.date else finding.published
     for number, (source, target) in enumerate(pairs, 1):
         yield {
-            **told,
-            **codes,
+            **coding,
             "id": f"{finding.id}-{number}",
             "event": event,
             "date": held,
