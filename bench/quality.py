@@ -90,6 +90,19 @@ def pair_gold(gold: Path) -> list[dict]:
     return [{"id": row["id"], **compare(account(row["a"]), account(row["b"])).data()} for row in pairs]
 
 
+def own_labels(out: Path, gold: Path) -> dict[str, dict]:
+    """Print the scores on our own labels and return them as ``<split> <kind>``."""
+    figures: dict[str, dict] = {}
+    for split in ("tune", "check"):
+        done = run(HERE / "labelled.py", "join", "--split", split, "--out", out, "--corpus", gold.parent / "corpus")
+        print(f"our own labels, {split}: {done.strip()}")
+        pair = out / f"{split}.gold.jsonl", out / f"{split}.read.jsonl"
+        print(run(gold / "score.py", *pair))
+        rows = json.loads(run(gold / "score.py", *pair, "--json"))
+        figures.update({f"{split} {kind}": row for kind, row in rows.items()})
+    return figures
+
+
 def run(script: Path, *args: object) -> str:
     """Return what a scorer prints."""
     command = [sys.executable, str(script), *map(str, args)]
@@ -136,9 +149,14 @@ def main() -> int:
     pairs = write((args.out / "pairs.jsonl").resolve(), pair_gold(gold))
     compared = run(gold / "score_pairs.py", gold / "pairs.dev.jsonl", pairs)
     print(compared)
+    own = own_labels(args.out.resolve(), gold)
+    followed = run(HERE / "followups.py", "--gold", gold, "--out", args.out.resolve()).strip()
+    print(followed)
     figures = json.loads(run(gold / "score.py", gold / "dev.labels.jsonl", read, "--json"))
     figures["dates"] = named_figures(printed.strip().splitlines()[-1])
     figures["pairs"] = named_figures(compared.splitlines()[0])
+    figures["followups"] = named_figures(followed)
+    figures.update(own)
     missed = below(figures, yaml.safe_load(FLOORS.read_text(encoding="utf-8")))
     for line in missed:
         print("UNDER ITS FLOOR:", line)
