@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -10,6 +12,7 @@ from summitry.cli.output import heading, table
 from summitry.views.comparison import Account, Aligned, Comparison, Relation
 from summitry.views.comparison.claims import Claim
 from summitry.views.comparison.meeting import Fact, facts
+from summitry.views.comparison.order import Order
 from summitry.views.words import count_words, fold, parties_words
 
 _MARKS = {
@@ -30,6 +33,10 @@ def print_comparison(console: Console, laid: Comparison) -> None:
         console.print()
         console.print(heading("The meeting"))
         console.print(_facts_table(laid.facts))
+    if laid.order.a or laid.order.b:
+        console.print()
+        console.print(heading("Order of topics", "↕ taken up in another order" if laid.order.moved else ""))
+        console.print(_order_table(laid.order))
     console.print()
     console.print(heading("Point by point", count_words(len(laid.points), "point")))
     console.print(_points_table(laid))
@@ -59,6 +66,13 @@ def _facts_table(found: tuple[Fact, ...]) -> Table:
         mark = Text("≠ differs", "bold red") if fact.differs else Text("")
         values = [Text(fact.words(value)) if value is not None else Text("–", "dim") for value in (fact.a, fact.b)]
         made.add_row("length" if fact.name == "minutes" else fact.name, mark, *values)
+    return made
+
+
+def _order_table(order: Order) -> Table:
+    made = table("", "A", "B")
+    for number, (one, other) in enumerate(zip_longest(order.a, order.b, fillvalue=""), 1):
+        made.add_row(f"{number}", *(f"↕ {topic}" if topic in order.moved else topic for topic in (one, other)))
     return made
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
-from summitry.views.comparison.words import stem
+import snowballstemmer
 
 # A word, or a figure; a hyphen parts words, so that "Indo-Pacific" is two. Points hold abbreviations together (U.S.).
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -41,3 +43,19 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's words in order."""
     return tuple(token.stem for token in tokens(text))
+
+
+def stem(word: str) -> str:
+    """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
+    return str(_stem(plain(word).lower()))
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+def plain(text: str) -> str:
+    """Return a text without accents, with straight apostrophes and without possessives."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("'s", "")

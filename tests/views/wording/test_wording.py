@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from summitry.intake import from_text
 from summitry.ledger import Ledger
 from summitry.model.errors import SummitryError
+from summitry.views.ordering import in_order
 from summitry.views.question import Question
 from summitry.views.versions import Change
 from summitry.views.wording import OTHER, Line, Wording, along, between
-from summitry.views.wording.align import in_order
 from tests import accounts, series
 
 OLD = (

@@ -10,6 +10,7 @@ from summitry.views.comparison.align import align
 from summitry.views.comparison.claims import Account, Claim, claims, side_words
 from summitry.views.comparison.conflicts import conflict
 from summitry.views.comparison.meeting import Fact, facts
+from summitry.views.comparison.order import Order, order
 from summitry.views.tables import Json
 
 __all__ = ["Account", "Aligned", "Comparison", "Relation", "compare"]
@@ -49,13 +50,14 @@ class Aligned:
 class Comparison:
     """Two accounts laid side by side; points follow the order of ``a``, what only ``b`` says comes last.
 
-    ``facts`` are those of the meeting, both values kept where they differ.
+    ``facts`` are those of the meeting, both values kept where they differ; ``order`` is that of the topics.
     """
 
     a: Account
     b: Account
     points: tuple[Aligned, ...]
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...]
+    order: Order
 
     def counts(self) -> dict[str, int]:
         """Return how many points there are of each relation."""
@@ -68,6 +70,7 @@ class Comparison:
             "b": _document(self.b),
             "counts": self.counts(),
             "facts": [fact.data() for fact in self.facts],
+            "order": self.order.data(),
             "claims": [point.data() for point in self.points],
         }
 
@@ -97,7 +100,7 @@ def compare(a: Account, b: Account) -> Comparison:
         for claim in theirs
         if id(claim) not in answered
     )
-    return Comparison(a, b, tuple(points), facts(a, b))
+    return Comparison(a, b, tuple(points), facts(a, b), order(a, b))
 
 
 def _document(account: Account) -> Json:

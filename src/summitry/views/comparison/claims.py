@@ -12,7 +12,8 @@ from summitry.data import load
 from summitry.model.document import BODY_KINDS, Document
 from summitry.model.evidence import Evidence
 from summitry.model.records import Act, Commitment, Engagement, Records, Statement
-from summitry.views.comparison.words import Bag, bag, stem
+from summitry.views.comparison.words import Bag, bag
+from summitry.views.stems import stem
 
 
 class ClaimKind(StrEnum):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-import snowballstemmer
-
 from summitry.data import load
+from summitry.views.stems import plain, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d,.]*\d|\d")
 _AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
@@ -39,7 +37,7 @@ def bag(text: str, sides: frozenset[str]) -> Bag:
     data = load("en/comparison")
     weights: dict[str, float] = {}
     names: set[str] = set()
-    for match in _TOKEN.finditer(_plain(text)):
+    for match in _TOKEN.finditer(plain(text)):
         word = match.group()
         if word.lower() in _words("stop") or word[0].isdigit() or len(word) == 1:
             continue
@@ -86,21 +84,6 @@ def numbers(text: str) -> frozenset[float]:
 
 
 @cache
-def stem(word: str) -> str:
-    """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
-    return str(_stem(_plain(word).lower()))
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))
-
-
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("en/comparison")[name])
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("'s", "")

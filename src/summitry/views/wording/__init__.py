@@ -14,12 +14,13 @@ from summitry.model.evidence import Evidence
 from summitry.views.comparison.words import Bag, bag
 from summitry.views.issues.headings import Headings
 from summitry.views.issues.vocabulary import lasting, named_in
+from summitry.views.ordering import in_order
 from summitry.views.phrases.texts import weights_for
 from summitry.views.question import Question
 from summitry.views.runs import documents_of
 from summitry.views.tables import Json, document_data
 from summitry.views.versions import Change, Stretch, changed_words
-from summitry.views.wording.align import in_order, pairs
+from summitry.views.wording.align import pairs
 from summitry.views.words import fold
 
 __all__ = ["Line", "Matter", "Wording", "along", "between"]
