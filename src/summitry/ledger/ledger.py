@@ -197,7 +197,7 @@ class Ledger:
         return self._found("commitments", filters)
 
     def followed(self, names: Sequence[str], **filters: Unpack[Filters]) -> dict[str, Followed]:
-        """Return what became of commitments, by their ids; of the filters only ``as_of`` counts."""
+        """Return what became of commitments, by their ids; of the filters only ``as_of`` and ``hindsight`` count."""
         with self._store.read() as connection:
             return followups.followed(connection, tuple(names), Scope(filters))
 

@@ -16,7 +16,19 @@ from summitry.views.words import fold
 
 COLUMNS = (
     *("status", "time_state", "due", "due_first", "due_last", "due_text", "parties", "kind", "quote", "body", "caveat"),
-    *("heading", "assessment", "id", "document", "title", "publisher", "published", "file", "url"),
+    *(
+        "shown_by",
+        "shown_in",
+        "heading",
+        "assessment",
+        "id",
+        "document",
+        "title",
+        "publisher",
+        "published",
+        "file",
+        "url",
+    ),
 )
 
 
@@ -75,7 +87,12 @@ class CommitmentLine:
 
     def cells(self) -> Json:
         """Return the commitment flat, by :data:`COLUMNS`."""
-        data = {**self.data(), **document_cells(self.finding), "quote": fold(self.finding.quote)}
+        best = self.evidence[0] if self.evidence else None
+        shown = {
+            "shown_by": fold(best.evidence.quote) if best else None,
+            "shown_in": best.source.source if best else None,
+        }
+        data = {**self.data(), **document_cells(self.finding), "quote": fold(self.finding.quote), **shown}
         return {column: data[column] for column in COLUMNS}
 
 
@@ -102,7 +119,7 @@ def commitments(
     _check(states, {*Status, *TimeState})
     _check(kinds, set(CommitmentKind))
     found = ledger.commitments(**question.filters)
-    followed = ledger.followed([finding.id for finding in found], as_of=question.as_of)
+    followed = ledger.followed([finding.id for finding in found], **question.when)
     lines = [_line(finding, question.day, followed[finding.id]) for finding in found]
     kept = [line for line in lines if _asked(line, states) and (not kinds or line.commitment.kind.value in kinds)]
     return answer(sorted(kept, key=_deadline), limit)

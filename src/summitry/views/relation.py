@@ -7,14 +7,16 @@ from datetime import date
 
 from summitry.ledger import Ledger
 from summitry.views.calendar import Entry, calendar
-from summitry.views.commitments import CommitmentLine, commitments
+from summitry.views.commitments import CommitmentLine, Status, commitments
 from summitry.views.engagements import EngagementLine, engagements, unevenness
 from summitry.views.question import Question
 from summitry.views.tables import Answer, Json
 from summitry.views.time_state import TimeState
 
-STANDING = frozenset({TimeState.OPEN.value, TimeState.DUE.value, TimeState.UNDATED.value})
-LATE = frozenset({TimeState.OVERDUE.value})
+# What no text shows to be kept or superseded still stands, or is late, by the calendar.
+UNKEPT = frozenset(status.value for status in Status) - {Status.FULFILLED.value, Status.SUPERSEDED.value}
+STANDING = UNKEPT | {TimeState.OPEN.value, TimeState.DUE.value, TimeState.UNDATED.value}
+LATE = UNKEPT | {TimeState.OVERDUE.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Relation:
         published: EDTF dates of the oldest and the newest of them.
         engagements: the latest ones.
         uneven: in words, what is missing from series and where their accounts contradict each other.
-        overdue: commitments whose window has closed, the one that closed last first.
-        standing: the other commitments.
+        overdue: unkept commitments whose window has closed, the one that closed last first.
+        standing: the other unkept commitments.
         coming: what the calendar holds from that day on.
     """
 

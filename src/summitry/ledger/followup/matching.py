@@ -67,7 +67,8 @@ def topic(promise: Promise, passage: Passage, words: Sequence[Word]) -> Topic | 
             best = worth, weight, run
     if best is None or not _enough(promise, best[1]):
         return None
-    return _topic(promise, shared, best[1], best[2])
+    found = _topic(promise, shared, best[1], best[2])
+    return found if not promise.head or promise.head & set(found.shared) else None
 
 
 def least(promise: Promise) -> float:

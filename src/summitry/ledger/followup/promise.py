@@ -24,6 +24,9 @@ _AT_PLACE = re.compile(r"\b(?:in|at|to)(?: the)?\s+$")
 _BARE = re.compile(r"\b(?:the|this|that|next|such|first|second|third)\s+([A-Z][a-z]{4,})\b(?!\s+[A-Z])(?!\s+of\b)")
 # A common word within a name ("Economic Dialogue") tells at least this.
 _NAMED = 0.3
+# Where an object's own words end, and the weight from which a passage cannot leave them all out.
+_OF = re.compile(r"\s(?:of|on|for|in|to|with|between|among|at|by|and|from|under|that|which|towards?)\b|[,;:(]")
+_HEAVY = 0.7
 # The commonest words of the genre weigh so little, and tell nothing of a promise.
 _COMMONEST = 0.05
 # Words that only say who meets how tell at most this.
@@ -42,6 +45,7 @@ class Promise:
         kind: kind of the commitment.
         terms: stem → weight.
         total: weight of its terms together.
+        head: stems of its object's own words ("a joint fisheries survey" of something), where they tell enough.
         pairs: pairs of stems that follow each other in it.
         due: first and last day of its window (ISO).
         ordinal: the number of the happening ("the second meeting").
@@ -59,6 +63,7 @@ class Promise:
     kind: str
     terms: Mapping[str, float]
     total: float
+    head: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     due: tuple[str | None, str | None]
     ordinal: int | None
@@ -113,6 +118,7 @@ def promise_of(data: Json, setting: Setting) -> Promise:
         kind=str(data["kind"]),
         terms=terms,
         total=sum(terms.values()),
+        head=_head(low, at[1], own),
         pairs=pairs(w for w in said if w.start < end) | pairs(meant),
         due=bounds(data.get("due")),
         ordinal=next((n for n, _ in ordinals_of(low)), None),
@@ -132,6 +138,16 @@ def _timeless(data: Json) -> str:
         if said:
             text = text.replace(said, " " * len(said))
     return text
+
+
+def _head(low: str, after: int, own: Iterable[Word]) -> frozenset[str]:
+    """The telling words between the deed and what its object is of, on, for …"""
+    if not after:
+        return frozenset()
+    end = next(
+        (m.start() for m in _OF.finditer(low, after) if any(after <= w.start < m.start() for w in own)), len(low)
+    )
+    return frozenset(w.stem for w in own if after <= w.start < end and w.weight >= _HEAVY)
 
 
 def _terms(own: Iterable[Word], placed: frozenset[int], titled: frozenset[str], end: int) -> dict[str, float]:
@@ -205,7 +221,7 @@ def _deed(low: str, kind: str) -> tuple[str, tuple[int, int]]:
 def dump(promise: Promise) -> Json:
     """Return a promise as JSON-ready data."""
     data = asdict(promise)
-    sets = {"pairs": sorted(promise.pairs), "happenings": sorted(promise.happenings)}
+    sets = {"pairs": sorted(promise.pairs), "happenings": sorted(promise.happenings), "head": sorted(promise.head)}
     return {**data, "terms": dict(promise.terms), **sets}
 
 
@@ -213,4 +229,5 @@ def undump(data: Json) -> Promise:
     """Return the promise that :func:`dump` wrote."""
     lists = {"parties": tuple(data["parties"]), "due": tuple(data["due"])}
     pairs_ = frozenset((one, other) for one, other in data["pairs"])
-    return Promise(**{**data, **lists, "pairs": pairs_, "happenings": frozenset(data["happenings"])})
+    sets = {"pairs": pairs_, "happenings": frozenset(data["happenings"]), "head": frozenset(data["head"])}
+    return Promise(**{**data, **lists, **sets})

@@ -124,7 +124,7 @@ def decided(connection: Connection, identity: str, scope: Scope) -> Records:
     row = _reading(connection, identity)
     reading = unpack(row.payload)["records"]
     query = sa.select(records.c.kind, records.c.data, records.c.unverified).where(
-        records.c.document == row.pk, records.c.state != "rejected", *decided_by(scope.as_of)
+        records.c.document == row.pk, records.c.state != "rejected", *decided_by(scope.decided)
     )
     out: codec.Json = {**reading, **{kind: [] for kind in KINDS}, "unverified": []}
     for found in connection.execute(query.order_by(records.c.position, records.c.start)):

@@ -88,11 +88,11 @@ def _best(connection: Connection, mentions: Sequence[str]) -> Iterator[tuple[str
 def _as_of(connection: Connection, scope: Scope) -> _Net:
     """The engagements as they would have been made up on a day, from what was known and decided then."""
     known: Filters = {"as_of": scope.as_of, "parties": scope.wanted.get("parties", ())}
+    known["hindsight"] = scope.wanted.get("hindsight", False)
     everything = list(_accounts(connection, Scope(known)))
     told = {account.id: account for account in everything if account.kind in ("account", "text")}
     net = _Net(told, links=list(identity.edges_among(told.values())))
-    assert scope.as_of is not None
-    until = end_of(scope.as_of)
+    until = end_of(scope.decided) if scope.decided else None
     rulings = [ruling for batch in batches(told) for ruling in grouping.rulings(connection, batch, until)]
     net.engagement = identity.cluster(told, [(a, b, fit.score) for a, b, fit in net.links], rulings)
     for mention in everything:
@@ -129,7 +129,7 @@ def _present(inside: sa.Select[tuple[int]], scope: Scope) -> sa.Select[Any]:
         records.c.document.in_(inside),
         records.c.state != "rejected",
         records.c.unverified == 0,
-        *decided_by(scope.as_of),
+        *decided_by(scope.decided),
     )
     return query.order_by(records.c.position, records.c.start)
 
@@ -146,7 +146,7 @@ def _rows(connection: Connection, net: _Net, names: set[str], scope: Scope) -> l
         connection, [net.accounts[name].document for name in shown if net.accounts[name].kind == "text"], scope
     )
     rows = [_row(net, name, group, found, texts) for name, group in members.items()]
-    given = decided.names(connection, scope.as_of)
+    given = decided.names(connection, scope.decided)
     return [replace(row, name=_name(row, given)) for row in rows if row.accounts]
 
 
@@ -171,7 +171,7 @@ def _row(
 
 
 def _findings(connection: Connection, names: Iterable[str], scope: Scope) -> Mapping[str, Finding]:
-    conditions = (*known_by(scope.as_of), *decided_by(scope.as_of))
+    conditions = (*known_by(scope.as_of), *decided_by(scope.decided))
     out = {}
     for batch in batches(names):
         query = findings.select().where(records.c.id.in_(batch), *conditions)

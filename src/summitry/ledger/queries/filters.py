@@ -28,6 +28,7 @@ class Filters(TypedDict, total=False):
     Args:
         parties: codes, all of which the document is about, and one of which acts in the record.
         as_of: only what was published, and decided, by that day.
+        hindsight: with ``as_of``: what was published by that day, with persons' decisions as they stand today.
         document: id of one.
         publisher: a code.
         type: act of a statement, form of an engagement, kind of a commitment, status of an event.
@@ -43,6 +44,7 @@ class Filters(TypedDict, total=False):
 
     parties: Sequence[str]
     as_of: date | str | None
+    hindsight: bool
     document: str | None
     publisher: str | None
     type: str | None
@@ -69,6 +71,11 @@ class Scope:
     def as_of(self) -> date | None:
         """The day that the question is asked as of."""
         return as_day(self.wanted.get("as_of"))
+
+    @property
+    def decided(self) -> date | None:
+        """The day by which persons' decisions count; ``None`` for all that stand."""
+        return None if self.wanted.get("hindsight") else self.as_of
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -106,7 +113,7 @@ class Scope:
 
     def on_records(self) -> list[Condition]:
         """Return the conditions that a record must meet beside those on its document."""
-        out = [*decided_by(self.as_of), records.c.unverified == int(self.wanted.get("unverified", False))]
+        out = [*decided_by(self.decided), records.c.unverified == int(self.wanted.get("unverified", False))]
         state = self.wanted.get("state")
         out.append(records.c.state != "rejected" if state is None else records.c.state == state)
         if self.wanted.get("type"):

@@ -38,7 +38,7 @@ def found(connection: Connection, kind: str, scope: Scope) -> tuple[Finding, ...
 
 def by_id(connection: Connection, identity: str, scope: Scope) -> Finding | None:
     """Return a record by its id, whatever was decided about it, or ``None``."""
-    query = select().where(records.c.id == identity, *scope.on_documents(), *decided_by(scope.as_of)).limit(1)
+    query = select().where(records.c.id == identity, *scope.on_documents(), *decided_by(scope.decided)).limit(1)
     row = connection.execute(query).first()
     return row_of(row) if row else None
 
@@ -52,7 +52,7 @@ def begun(connection: Connection, beginning: str, limit: int) -> tuple[str, ...]
 
 def of_document(connection: Connection, identity: str, scope: Scope) -> tuple[Finding, ...]:
     """Return every record of one document, of a superseded one too, in text order; rejected ones are left out."""
-    conditions = (documents.c.id == identity, records.c.state != "rejected", *decided_by(scope.as_of))
+    conditions = (documents.c.id == identity, records.c.state != "rejected", *decided_by(scope.decided))
     return tuple(row_of(row) for row in connection.execute(select().where(*conditions).order_by(*IN_TEXT_ORDER)))
 
 
@@ -61,7 +61,7 @@ def instruments(connection: Connection, scope: Scope) -> tuple[InstrumentRow, ..
     groups: dict[str, list[Finding]] = {}
     for mention in found(connection, "instruments", scope):
         groups.setdefault(fold(getattr(mention.record, "name", "")).removeprefix("the "), []).append(mention)
-    given = decided.names(connection, scope.as_of)
+    given = decided.names(connection, scope.decided)
     return tuple(_instrument(key, mentions, given.get(key)) for key, mentions in sorted(groups.items()))
 
 

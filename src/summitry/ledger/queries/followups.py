@@ -41,7 +41,7 @@ def _links(connection: Connection, names: Sequence[str], scope: Scope) -> dict[s
         sa.select(records.c.id.label("name"), followups, documents.c.day, quote.label("quote"), *SOURCE)
         .join(records, records.c.pk == followups.c.record)
         .join(documents, documents.c.pk == followups.c.document)
-        .where(records.c.id.in_(names), *decided_by(scope.as_of), *known_by(scope.as_of))
+        .where(records.c.id.in_(names), *decided_by(scope.decided), *known_by(scope.as_of))
         .order_by(documents.c.day, documents.c.id, followups.c.start, followups.c.stop)
     )
     found: dict[str, list[FollowUp]] = {}
@@ -63,8 +63,11 @@ def _link(row: Any) -> FollowUp:
 
 
 def _words(connection: Connection, names: Sequence[str], scope: Scope) -> dict[str, list[Word]]:
-    """What persons said of these commitments, and had not undone, by the scope's day; the oldest first."""
-    until = end_of(scope.as_of) if scope.as_of else None
+    """What persons said of these commitments, and had not undone, by the scope's day; the oldest first.
+
+    What became of a commitment by a person's word alone was not known before it was said, also in hindsight.
+    """
+    until = end_of(scope.decided) if scope.decided else None
     undo = entries.alias("undo")
     undone = (undo.c.supersedes == entries.c.id) & (undo.c.action == Action.UNDO)
     query = (
@@ -79,7 +82,8 @@ def _words(connection: Connection, names: Sequence[str], scope: Scope) -> dict[s
         query = query.where(entries.c.at <= until)
     said: dict[str, list[Word]] = {}
     for row in connection.execute(query):
-        said.setdefault(row.record, []).extend(_word(connection, row, scope))
+        if row.action != Action.SETTLE or scope.as_of is None or row.at <= end_of(scope.as_of):
+            said.setdefault(row.record, []).extend(_word(connection, row, scope))
     return said
 
 

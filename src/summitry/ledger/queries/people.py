@@ -34,7 +34,7 @@ def register(connection: Connection, scope: Scope) -> tuple[OfficialRow, ...]:
     groups: dict[tuple[str, str, str], list[Any]] = {}
     for row in connection.execute(query):
         groups.setdefault((row.party or "", row.key, fold(row.post or "")), []).append(row)
-    given = decided.names(connection, scope.as_of)
+    given = decided.names(connection, scope.decided)
     return tuple(_official(rows, given) for _, rows in sorted(groups.items()))
 
 
