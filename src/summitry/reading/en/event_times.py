@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from summitry.data import load
 from summitry.model.edtf import Edtf
@@ -48,6 +48,14 @@ def when_of(
         if rank is not None and (best is None or rank < best[0]):
             best = rank, time
     return (best[1].value, best[1]) if best else (None, None)
+
+
+def year_in(name: Span) -> Token | None:
+    """Return the year that a name begins or ends with ("2031 Lyon Forum", "Year of Tourism 2031")."""
+    for token in (name[0], name[-1]):
+        if token.is_digit and len(token.text) == 4 and token.text[:2] in ("19", "20"):
+            return token
+    return None
 
 
 def _nearness(head: Token, start: int, end: int, at: int, root: Token) -> int | None:
@@ -97,6 +105,8 @@ def status_of(head: Token, start: int, when: Edtf | None, header: Header, time: 
 
 def _looks_ahead(head: Token, start: int) -> bool:
     near = {t.lower_ for t in head.lefts} | {t.lower_ for t in head.doc[max(start - 6, head.sent.start) : start]}
+    if near & words("towards"):
+        return True
     if near & words("past"):
         return False
     if near & (words("planned") | words("ahead")):

@@ -12,6 +12,7 @@ _DROPPED = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _JOINING = frozenset({"of", "on", "for", "between", "as", "with", "against"})
 _VISIT_JOINING = frozenset({"to", "of", "by", "as", "between"})
 _LONGEST = 22
+_MARGINS = frozenset({"margins", "margin", "sidelines", "fringes"})
 
 
 @cache
@@ -79,14 +80,10 @@ def _end(head: Token) -> int:
             return min(by.right_edge.i + 1, head.i + _LONGEST)
     for child in head.rights:
         if child.dep_ == "prep" and child.i == end and child.lower_ in joining:
-            if child.lower_ == "on" and _is_occasion(child):
-                break
-            if child.lower_ == "as" and lemma not in ("visit", "trip", "appointment", "election", "inauguration"):
-                break
             reach = _reach(child)
             if reach - head.i > _LONGEST:
                 reach = _to_comma(child, reach)
-            if reach - head.i > _LONGEST:
+            if reach - head.i > _LONGEST or _leads_away(child, lemma):
                 break
             end = reach
         elif child.dep_ in ("nummod", "appos") and child.i == end and child.tag_ == "CD":
@@ -96,9 +93,11 @@ def _end(head: Token) -> int:
     return end
 
 
-def _is_occasion(preposition: Token) -> bool:
-    """Whether "on …" tells a day or the margins of something."""
-    return any(t.tag_ == "CD" or t.lower_ in ("margins", "margin", "sidelines", "fringes") for t in preposition.subtree)
+def _leads_away(preposition: Token, lemma: str) -> bool:
+    """Whether a phrase is none of the name's: "on …" with a day or margins, "as …" behind what is no office."""
+    if preposition.lower_ == "as":
+        return lemma not in ("visit", "trip", "appointment", "election", "inauguration")
+    return preposition.lower_ == "on" and any(t.tag_ == "CD" or t.lower_ in _MARGINS for t in preposition.subtree)
 
 
 def _quoted(head: Token) -> int | None:
