@@ -87,3 +87,12 @@ def test_every_quote_leads_back_to_its_document(sides: tuple[Account, Account], 
     for claim in laid.data()["claims"]:
         for side in filter(None, (claim["a"], claim["b"])):
             assert texts[side["document"]][side["start"] : side["end"]] == side["text"]
+
+
+def test_two_lengths_of_one_talk_are_a_conflict() -> None:
+    ours = account("Prime Minister Kari Lund met Prime Minister Haruto Mori of Japan today. The meeting lasted 30 minutes.",
+                   "NO", "Meeting with Prime Minister Mori of Japan")  # fmt: skip
+    theirs = account("Prime Minister Haruto Mori met Prime Minister Kari Lund of Norway. The talks lasted 45 minutes.",
+                     "JP", "Meeting with Prime Minister Lund of Norway")  # fmt: skip
+    whys = [p.why for p in compare(ours, theirs).points if p.relation is Relation.CONFLICT]
+    assert whys == ["length: 30 against 45"]

@@ -46,7 +46,7 @@ def account_of(ledger: Ledger, document: str, question: Question) -> Account:
         LedgerError: there is no such document, or more than one.
     """
     identity = ledger.document(document).document
-    return Account(ledger.text(identity), ledger.records(identity, as_of=question.as_of))
+    return Account(ledger.text(identity), ledger.records(identity, **question.when))
 
 
 def sides_of(ledger: Ledger, row: EngagementRow, question: Question) -> Sides:
@@ -58,8 +58,8 @@ def sides_of(ledger: Ledger, row: EngagementRow, question: Question) -> Sides:
 
 def find(ledger: Ledger, name: str, question: Question) -> EngagementRow | None:
     """Return the engagement that an account tells of, by the account's id or its beginning (from 6 characters on)."""
-    found = ledger.engagement(name, as_of=question.as_of)
+    found = ledger.engagement(name, **question.when)
     if found or len(name) < 6:
         return found
     begun = [account.id for account in ledger.accounts(**question.filters) if account.id.startswith(name.lower())]
-    return ledger.engagement(begun[0], as_of=question.as_of) if len(begun) == 1 else None
+    return ledger.engagement(begun[0], **question.when) if len(begun) == 1 else None
