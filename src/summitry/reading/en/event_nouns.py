@@ -16,6 +16,8 @@ _CONFERENCE_OF_PARTIES = re.compile(r"COP ?-?\d{1,2}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th")
 # After these a named summit or forum is a standing body, which one works through.
 _STANDING = frozenset({"through", "within", "in", "via", "like", "including"})
+_HELD_AS = frozenset({"nsubj", "nsubjpass", "dobj", "obj"})
+_HOLDING = frozenset({"hold", "convene", "host", "take"})
 
 
 def may_name(head: Token) -> bool:
@@ -46,20 +48,19 @@ def rule_of(passage: Passage, head: Token, start: int, end: int, when: Edtf | No
 
 
 def _is_held_ahead(head: Token) -> bool:
-    """Whether a noun is said to be held ("two working groups will be held")."""
+    """Whether a noun is said to be held ("two working groups will be held", "will convene a panel")."""
+    relation = head.dep_
+    if relation not in _HELD_AS or head.head.lemma_ not in _HOLDING:
+        return False
     verb = head.head
-    if head.dep_ in ("dobj", "obj"):
-        return (
-            verb.lemma_ in ("convene", "hold", "host") and is_ahead(verb) and head.lemma_.lower() in words("gatherings")
-        )
-    if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ == "NNP":
+    if relation in ("dobj", "obj"):
+        return verb.lemma_ != "take" and head.lemma_.lower() in words("gatherings") and is_ahead(verb)
+    if head.tag_ == "NNP" or not any(c.lower_ in ("will", "would") for c in verb.lefts):
         return False
-    if not any(c.lower_ in ("will", "would") for c in verb.lefts):
-        return False
-    passive = head.dep_ == "nsubjpass" and verb.lemma_ in ("hold", "convene")
-    if passive and any(c.lower_ in ("accountable", "responsible") for c in verb.rights):
-        return False
-    return passive or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.rights))
+    if verb.lemma_ == "take":
+        return any(c.lower_ == "place" for c in verb.rights)
+    answerable = any(c.lower_ in ("accountable", "responsible") for c in verb.rights)
+    return relation == "nsubjpass" and verb.lemma_ != "host" and not answerable
 
 
 def _by_name(passage: Passage, head: Token, span: tuple[int, int], before: set[str], *, dated: bool) -> str | None:
