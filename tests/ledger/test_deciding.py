@@ -170,3 +170,20 @@ def test_an_edit_is_known_from_the_day_it_was_seen(ledger: Ledger) -> None:
     ledger.add(new, records(new))
     assert [row.document for row in ledger.documents(as_of="2031-04-30")] == [old.id]
     assert [row.document for row in ledger.documents(as_of="2031-05-01")] == [new.id]
+
+
+def test_hindsight_knows_persons_words_but_no_later_text(ledger: Ledger, doc: str) -> None:
+    late = document(TEXT.replace("2031", "2032"), published="2032-03-04", title="A year on")
+    ledger.add(late, records(late))
+    first, second = ledger.commitments(document=doc)
+    (met,) = ledger.engagements(document=doc)
+    ledger.decide("reject", first.id, "Ada")
+    ledger.decide("correct", second.id, "Ada", "", {"body": "foreign ministries"})
+    ledger.decide("settle", second.id, "Ada", "", "fulfilled")
+    ledger.decide("correct", met.accounts[0].id, "Ada", "", {"place": "Mombasa"})
+    day = {"as_of": "2031-03-05", "hindsight": True}
+    assert [c.record.body for c in ledger.commitments(**day)] == ["foreign ministries"]  # type: ignore[union-attr]
+    assert [e.told[0].place for e in ledger.engagements(**day)] == ["Mombasa"]
+    assert [c.record.body for c in ledger.commitments(as_of="2031-03-05")] == [None, None]  # type: ignore[union-attr]
+    assert ledger.followed([second.id], **day)[second.id].status.value == "silent"
+    assert ledger.followed([second.id])[second.id].status.value == "fulfilled"

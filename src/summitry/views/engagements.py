@@ -132,7 +132,7 @@ def engagements(
 
 def engagement(ledger: Ledger, account: str, question: Question) -> EngagementLine | None:
     """Return the engagement that an account tells of, by the id of any of its accounts, or ``None``."""
-    row = ledger.engagement(account, as_of=question.as_of)
+    row = ledger.engagement(account, **question.when)
     return _line(row) if row else None
 
 
