@@ -341,3 +341,38 @@ def test_every_quote_stands_in_the_text_with_its_cue() -> None:
             evidence = found.grounds.evidence
             assert text[evidence.start : evidence.end] == evidence.quote
             assert found.cue in evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The two leaders did not agree on the dates.", True),
+        ("No agreement was reached on the quotas.", True),
+        ("Neither side agreed to the plan.", True),
+        ("I don’t think that the plan is ready.", True),
+        ("The two leaders agreed on the dates.", False),
+    ],
+)
+def test_acts_that_are_denied(text: str, negated: bool) -> None:
+    assert [s.negated for s in statements(text)] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Prime Minister was briefed on the exercise.", [("state", "FR", "JP")]),
+        ("Special attention was paid to trade.", [("discuss", "FR JP", "")]),
+        ("They noted with satisfaction the growth of trade.", [("welcome", "FR JP", "")]),
+        ("They noted with concern the tests.", [("concern", "FR JP", "")]),
+        ("They committed to closer cooperation on climate.", [("announce", "FR JP", "")]),
+        ("There was a shared commitment to a peaceful solution.", [("affirm", "FR JP", "")]),
+        ("President Voss and his counterparts discussed trade.", [("discuss", "FR JP", "")]),
+        ("Speaking of trade, President Voss praised the growth.", [("welcome", "FR", "")]),
+        ("President Voss thanked the Prime Minister for Japan’s leadership on security, support for peace, and help.",
+         [("welcome", "FR", "JP")]),
+        ("President Voss spoke with Prime Minister Mori to reaffirm the commitment to Japan and discuss the crisis.",
+         [("affirm", "FR", ""), ("discuss", "FR JP", "")]),
+    ],
+)  # fmt: skip
+def test_acts_of_the_side_that_is_meant(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(act, who, whom) for act, who, whom, _ in told(text)] == found

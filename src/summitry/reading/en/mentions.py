@@ -58,4 +58,6 @@ class Mentions:
     def is_format(self, codes: tuple[str, ...]) -> bool:
         """Whether a group's code stands for all sides of the account, who are its members ("the G7")."""
         sides = set(self._sides)
-        return len(codes) == 1 and codes[0] not in sides and len(sides) > 1 and sides <= set(members_of(codes[0]))
+        # The Union sits with the seven and the twenty.
+        members = {*members_of(codes[0]), "EU"} if len(codes) == 1 else set()
+        return len(codes) == 1 and codes[0] not in sides and len(sides) > 1 and len(members) > 1 and sides <= members

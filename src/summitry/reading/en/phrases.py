@@ -20,6 +20,7 @@ _SHARED = frozenset({"country", "nation", "government", "people", "leader", "sta
 _STATES = frozenset({"government", "state", "states"})
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_EVERY = frozenset({"each", "either", "neither"})
 _DETERMINERS = frozenset({"det", "nummod", "predet"})
 
 Resolve = Callable[[Passage, Token], Resolution | None]
@@ -76,7 +77,9 @@ class Phrases:
             return self.discourse.everybody("format")
         if named:
             return Resolution(named, "both-sides" if set(named) >= set(self.discourse.sides) else "named-group")
-        if owner is not None and lemma in words.others:
+        if lemma in words.others and any(t.dep_ == "poss" for t in head.lefts):
+            if owner is None:
+                return self._other(passage, head)
             others = tuple(c for c in self.discourse.sides if c not in owner.codes)
             return Resolution(others, "other") if others else None
         return owner or (self.discourse.numbered(_count(head)) if self._is_ours(head, lemma) else None)
@@ -102,6 +105,8 @@ class Phrases:
 
     def _of_singular(self, passage: Passage, head: Token, owner: Resolution | None) -> Resolution | None:
         words, lemma = vocabulary(), singular(head)
+        if lemma == "side" and any(t.lower_ in _EVERY for t in head.lefts):
+            return self.discourse.everybody("both-sides")
         if head.i in self.mentions.at(passage) and lemma not in words.posts:
             return self._party(passage, head)
         named = self.mentions.narrowing(passage, head)

@@ -18,7 +18,7 @@ from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.sides import Resolution, Sides
 from summitry.reading.en.spans import last_token, sentence_end
-from summitry.reading.en.syntax import finite, is_participle, is_passive, postposed
+from summitry.reading.en.syntax import finite, is_negated, is_participle, is_passive, postposed
 
 # How far after its verb a quotation may carry on ("…," the President noted, "and …").
 _CARRIED_ON = 6
@@ -130,7 +130,7 @@ class _Reading:
             segment=_segment(self.passage, cue.verb),
             section=self.passage.section,
             speaker_name=said.who.person,
-            negated=any(t.dep_ == "neg" for t in cue.verb.children),
+            negated=is_negated(cue.verb, cue.topic),
         )
 
     def _quoted(self, quotation: Quotation) -> Statement | None:

@@ -65,6 +65,18 @@ def is_passive(verb: Token) -> bool:
     return any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children)
 
 
+def is_negated(verb: Token, noun: Token | None) -> bool:
+    """Whether an act is denied: "did not agree", "no agreement was reached", "neither side agreed".
+
+    Args:
+        verb: the act's verb.
+        noun: the noun that names the act, if one does.
+    """
+    subject = subject_of(verb)
+    denied = (t for owner in (noun, subject) if owner is not None for t in owner.lefts if t.dep_ in ("det", "preconj"))
+    return any(t.dep_ == "neg" for t in verb.children) or any(t.lower_ in ("no", "neither") for t in denied)
+
+
 def finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite."""
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(

@@ -13,7 +13,9 @@ _LABEL = re.compile(
     r"(?:\A|(?<=[.?!…>)”\"*\]])\s?)(?P<label>[A-Z][^:.!?;…“”\"<>]{2,180}?)(?:\s?\([^)]{1,60}\))?:(?=\s|…)"
 )
 _WORD = re.compile(r"\S+")
-_JOINING = frozenset({"of", "the", "for", "and", "de", "da", "del", "la", "le", "van", "von", "der", "bin", "al", "&", "–"})
+_JOINING = frozenset(
+    {"of", "the", "for", "and", "de", "da", "del", "la", "le", "van", "von", "der", "bin", "al", "&", "–"}
+)
 _FEWEST_WORDS = 2
 
 
@@ -53,6 +55,8 @@ def _titled_end(words: str) -> str:
 
 def _is_post(label: str) -> bool:
     words = [word.lower() for word in re.findall(r"[\w-]+", label)]
-    return bool(words) and words[-1] in vocabulary().posts and all(
-        word in vocabulary().posts | vocabulary().ranks for word in words
+    return (
+        bool(words)
+        and words[-1] in vocabulary().posts
+        and all(word in vocabulary().posts | vocabulary().ranks for word in words)
     )

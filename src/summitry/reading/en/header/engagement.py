@@ -10,8 +10,9 @@ from summitry.reading.en.header.circumstances import with_circumstances
 from summitry.reading.en.header.guests import find_guests
 from summitry.reading.en.header.lead import body_segments, form_of
 from summitry.reading.en.header.participants import level_of, participant
+from summitry.reading.en.header.publisher import spread
 from summitry.reading.en.header.scene import Guest, Scene
-from summitry.reading.parties import find_parties
+from summitry.reading.parties import Mention, find_parties, members_of, speaks_for_members
 
 _METHOD = Method("header.lead")
 _MESSAGE = re.compile(
@@ -48,7 +49,9 @@ _GROUPS = (
     ),
     (Level.MINISTERIAL, re.compile(r"\b(?:Ministers|Secretaries|[Mm]inisterial|2\+2)\b")),
 )
-_GATHERED = re.compile(r"\b(?:met|convened|gathered|assembled|spoke|talked)\s+(?:today|together|in|on|at|virtually|via|by|about|regarding)\b")
+_GATHERED = re.compile(
+    r"\b(?:met|convened|gathered|assembled|spoke|talked)\s+(?:today|together|in|on|at|virtually|via|by|about|regarding)\b"
+)
 # "with European Commission counterparts", "with representatives of the Government of X".
 _GROUP_AFTER = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,3}?(?:counterparts?|officials|leaders|delegation|ministers|representatives|authorities|side)\b"
@@ -57,6 +60,9 @@ _GROUP_BEFORE = re.compile(
     r"\b(?:counterparts?|officials|leaders|delegation|ministers|representatives|members|authorities)\s+(?:of|from)\s+"
     r"(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?\Z"
 )
+_OF_GROUP = re.compile(r"\s+(?:\w+\s+){0,2}(?:Ministers|Leaders|Ministerial)\b")
+_ASIDE_OF = re.compile(r"\b(?:margins?|sidelines?|side-lines|occasion|ahead)\s+of\s+(?:the\s+)?\Z", re.I)
+_AND = re.compile(r",?\s+(?:and\s+)?(?:of\s+)?(?:the\s+)?")
 # From so many sides on, a text is a declaration unless it says that they met.
 _MANY_SIDES = 6
 
@@ -140,13 +146,21 @@ def _bare(scene: Scene, guests: list[Guest], form: Form) -> Engagement:
 def _sides(scene: Scene, guests: list[Guest]) -> set[str]:
     """Return the sides: of those who took part, and of a group without names that the publisher's people met."""
     sides = {g.party for g in guests if g.party} or set(scene.publisher)
-    if sides != {scene.own}:
-        return sides
-    words = scene.report
+    if scene.joint:
+        return sides | (set(scene.publisher) if len(scene.publisher) > 1 else set())
+    words, last = scene.report, -1
     for mention in find_parties(words):
-        if _GROUP_AFTER.match(words, mention.end) or _GROUP_BEFORE.search(words[: mention.start]):
-            sides = sides | {mention.code}
-    return sides
+        listed = last >= 0 and _AND.fullmatch(words[last : mention.start])
+        if listed or _GROUP_BEFORE.search(words[: mention.start]) or _GROUP_AFTER.match(words, mention.end):
+            sides, last = sides | {mention.code}, mention.end
+    return spread(sides | {m.code for m in find_parties(scene.title) if _meets(scene, m)})
+
+
+def _meets(scene: Scene, group: Mention) -> bool:
+    """Whether a title reports the meeting of a group that the publisher belongs to ("Quad Ministers’ Meeting")."""
+    if not speaks_for_members(group.code) or scene.own not in members_of(group.code):
+        return False
+    return bool(_OF_GROUP.match(scene.title, group.end)) and not _ASIDE_OF.search(scene.title[: group.start])
 
 
 def _level_of_group(words: str) -> Level | None:

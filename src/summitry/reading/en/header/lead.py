@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(
 )
 # The report of a meeting ends where its purpose or its content begins.
 _CUT = re.compile(
-    r",?\s+to\s+(?!(?:the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
+    r",?\s+to\s+(?!(?:president|prime|foreign|chancellor|king|queen|secretary|the|a|an|his|her|their|its|our|meet|hold|attend|host|participate|take|speak|join|visit|receive|welcome|co-?host|conduct|represent|lead|chair|travel|make|pay|today|date|each|be|see|sign)\b)[a-z]+\b|"
     r",?\s+(?:and|where|during\s+which|in\s+which|at\s+which|who|as\s+they)\s+(?:they\s+|the\s+\w+\s+(?:leaders|sides)\s+)?(?:also\s+)?(?:[a-z]+ly\s+)?"
     r"(?!met|held|had|hosted|joined|received|visited|spoke|chaired|co-chaired|attended|traveled|travelled|invited|accompanied|related|united|continued\s+talks)[a-z]+(?:ed|id|ew)\b|"
     r",?\s+(?:regarding|concerning|about|discussing|emphasi[sz]ing|reaffirming|following\s+(?:the|his|her|their|its|a|an|last|[A-Z])|ahead\s+of|in\s+advance\s+of|in\s+preparation\s+for|in\s+response\s+to|as\s+a\s+follow-up|to\s+follow|after\s+(?:the|his|her)|"

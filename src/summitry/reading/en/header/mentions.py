@@ -7,9 +7,19 @@ from dataclasses import dataclass, replace
 
 from summitry.model.records import Level
 from summitry.reading.en.header.names import Name, postnominals, scan_name, skip_honorifics
+from summitry.reading.en.header.naming import Naming
+from summitry.reading.en.header.plurals import find_plurals
 from summitry.reading.en.header.posts import PartiesAt, Post, scan_office, scan_post
 from summitry.reading.parties import find_parties, is_state
 
+_LOWER_POST = re.compile(
+    r"(?:\A|(?<=[^\w’'-]))(?:(?:deputy\s+)?prime\s+minister|(?:deputy\s+)?(?:foreign|defen[cs]e|finance|interior|trade)\s+minister"
+    r"|(?:vice[\s-])?president|chancellor|foreign\s+secretary|secretary\s+of\s+state|secretary[\s-]general|king|queen)"
+    r"(?=\s+(?:of\s+(?:the\s+)?)?[A-ZÀ-Þ])"
+    r"|(?<=\bThe\s)(?:prime\s+minister|president|chancellor|foreign\s+minister|foreign\s+secretary)"
+    r"(?=\s+(?:today\s+)?(?:met|spoke|held|hosted|received|had|welcomed|visited|called)\b)"
+)
+_CLOCK = re.compile(r"\d\s*\Z")
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 _GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
 _COMMA_GAP = re.compile(r"\s*,\s+(?:the\s+)?|\s+[–—-]\s+|\s+(?:and|&)\s+|\s*/\s*|\s+")
@@ -27,42 +37,21 @@ _OF_PARTY = re.compile(r"\s*,?\s+(?:of|from)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?")
 _LISTED = re.compile(r"(?:\A|[\n;:•·–—-])\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where a text names a person or only a post.
-
-    Args:
-        start: offset of the first word (post, honorific or name).
-        end: offset after the last word, posts after the name included.
-        name: the name; ``None`` where only the post is printed.
-        posts: the printed posts, in text order.
-        party: the side, where the words themselves tell it.
-        honorific: whether an honorific stands before the name.
-    """
-
-    start: int
-    end: int
-    name: Name | None
-    posts: tuple[Post, ...]
-    party: str | None
-    honorific: bool = False
-
-    @property
-    def level(self) -> Level | None:
-        """The highest level among the posts; ``None`` where no post is of the executive."""
-        levels = [post.level for post in self.posts if post.level]
-        return min(levels, key=list(Level).index) if levels else None
-
-
 def find_namings(text: str) -> tuple[Naming, ...]:
     """Return every place where people are named by post or honorific, in text order, without overlap.
 
     Bare names ("Volodymyr Zelenskyy") are among them where they have at least two words.
     """
     parties = {mention.start: mention for mention in find_parties(text)}
-    found: list[Naming] = []
+    # Posts in small letters ("the prime minister of X") are read like those in capitals; the offsets stay.
+    text = _LOWER_POST.sub(lambda post: post[0].title(), text)
+    found = list(find_plurals(text, parties))
+    taken = {naming.start: naming.end for naming in found}
     position = 0
     while match := _WORD.search(text, position):
+        if match.start() in taken:
+            position = taken[match.start()]
+            continue
         naming = _scan(text, match.start(), parties)
         if naming is None:
             mention = parties.get(match.start())
@@ -70,7 +59,7 @@ def find_namings(text: str) -> tuple[Naming, ...]:
             continue
         found.append(naming)
         position = naming.end
-    return tuple(found)
+    return tuple(sorted(found, key=lambda naming: naming.start) if taken else found)
 
 
 # A military rank before a name is an honorific; the same word within a longer post is not.
@@ -88,6 +77,8 @@ class _Cursor:
 
 
 def _scan(text: str, start: int, parties: PartiesAt) -> Naming | None:
+    if text.startswith("PM", start) and _CLOCK.search(text[max(0, start - 3) : start]):
+        return None
     cursor = _Cursor(start, [])
     end = _scan_before(text, cursor, parties)
     name = scan_name(text, cursor.position, parties) or _name_in_apposition(text, cursor, parties)

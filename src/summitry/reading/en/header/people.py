@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from summitry.model.document import Document, Segment, SegmentKind
 from summitry.model.records import Level
-from summitry.reading.en.header.mentions import Naming, find_namings
+from summitry.reading.en.header.mentions import find_namings
 from summitry.reading.en.header.names import name_key, same_initial, same_person
+from summitry.reading.en.header.naming import Naming
 
 READ_KINDS = frozenset(
     {

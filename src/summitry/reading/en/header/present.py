@@ -23,7 +23,9 @@ _ABSENT = re.compile(
 _HOLDER_OF = re.compile(
     r"\b(?:[Aa]dvis[eo]rs?|[Aa]ides?|[Aa]ssistants?|[Ee]nvoys?|[Rr]epresentatives?|[Ss]pokes\w+|[Aa]mbassadors?|[Ss]taff|[Cc]ounsel\w*|[Ss]ecretary|[Ww]ife|[Hh]usband),?\s+(?:to|of)\s+(?:the\s+)?\Z"
 )
-_HOLDS_FOR = re.compile(r"[’']s?\s+(?:[A-Z][\w-]+\s+){0,4}?(?:Head|Chief|Advis[eo]r|Envoy|Aide|Assistant|Representative|Spokes\w+)\b")
+_HOLDS_FOR = re.compile(
+    r"[’']s?\s+(?:[A-Z][\w-]+\s+){0,4}?(?:Head|Chief|Advis[eo]r|Envoy|Aide|Assistant|Representative|Spokes\w+)\b"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|the|outside|via|on)\s+\Z", re.I)
 # How many segments from the beginning are searched for a list of those present.
 _OPENING_SEGMENTS = 6

@@ -15,7 +15,7 @@ _PEERS = frozenset({Level.SUMMIT, Level.DEPUTY_LEADER, Level.MINISTERIAL})
 
 
 def settle_talkers(document: Document, people: tuple[Named, ...], figures: list[Figure]) -> set[str]:
-    """Fill in the sides of a transcript's speakers: the first is the publisher's, a guest of like rank the other side's.
+    """Fill in the sides of a transcript's speakers: the first is the publisher's, a guest of like rank the other's.
 
     The other side is that whose post the title names ("with the Prime Minister of X"), else the state that the
     text names most often. Speakers of other ranks are left as they are. Returns the sides that speak.
