@@ -174,7 +174,7 @@ def test_an_edit_is_known_from_the_day_it_was_seen(ledger: Ledger) -> None:
 
 def test_hindsight_knows_persons_words_but_no_later_text(ledger: Ledger, doc: str) -> None:
     late = document(TEXT.replace("2031", "2032"), published="2032-03-04", title="A year on")
-    ledger.add(late, records(late))
+    ledger.add(late, Records(late.id, ("NO",), "2032-03-04", records(document()).kind))
     first, second = ledger.commitments(document=doc)
     (met,) = ledger.engagements(document=doc)
     ledger.decide("reject", first.id, "Ada")
