@@ -77,7 +77,8 @@ def _ordinal() -> re.Pattern[str]:
     data = load(_NAME)
     words, things = "|".join(data["ordinals"]), "|".join(data["happenings"].split(" ; "))
     return re.compile(
-        rf"\b(?:(?P<word>{words})|(?P<figure>\d{{1,3}})(?:st|nd|rd|th))\b(?=(?:\s+[\w.'’\-–&]+){{0,7}}?\s+(?:{things})s?\b)",
+        rf"\b(?:(?P<word>{words})|(?P<figure>\d{{1,3}})(?:st|nd|rd|th))\b"
+        rf"(?=(?:\s+[\w.'’\-–&]+){{0,7}}?\s+(?:{things})s?\b)",
         re.I,
     )
 

@@ -37,7 +37,8 @@ def _months() -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     months = "|".join(_months())
     return re.compile(
-        rf"\b(?:(?:(?:(?P<from>\d{{1,2}})\s?(?:-|–|to|and)\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{months})|(?P<month_first>{months})"
+        rf"\b(?:(?:(?:(?P<from>\d{{1,2}})\s?(?:-|–|to|and)\s?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?"
+        rf"(?P<month>{months})|(?P<month_first>{months})"
         rf"\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s*\b(?P<year>(?:19|20)\d\d)\b(?!\s*(?:billion|million))",
         re.I,
     )

@@ -15,7 +15,7 @@ from summitry.ledger.followup.words import Word, pair_of
 _PAIR = 0.3
 _PAIRS = 3
 # Fewest words' weight that two texts must share, and the share of the promise's weight.
-_LEAST = 0.9
+_LEAST = 0.8
 # A promise of few or common words weighs at least this.
 _FLOOR = 1.3
 _COVERED = 0.45

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from summitry.ledger.followup.cues import cues_by_deed, folded
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Gen|Lt|Col|Sen|Gov|Rep|Amb|Art|vs|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Hon|Prof|Adm|Capt|Maj|Sgt|St|No|Nos|Gen|Lt|Col|Sen|Gov|Rep|Amb|Art|vs|cf"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(r"[.!?]+[”\"’')]*(?=\s+|$|[A-Z][a-z])|\n+")
