@@ -1,6 +1,7 @@
 import pytest
 
 from summitry.model.records import CommitmentKind, DocumentKind
+from summitry.reading.en.caveats import find_caveat
 from summitry.reading.en.refusals import refusal
 
 from .small_texts import commitments, document, joint, only, quotes, readings
@@ -272,3 +273,40 @@ def test_a_decision_explains_itself_by_features(text, feature, value):
 def test_a_refusal_names_its_reason():
     (reading,) = readings("Prime Minister Sato hoped that France would join.")
     assert refusal(reading) == "expectation"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The two sides agreed to create an expert working group on ports.", "expert working group"),
+        ("The two sides will convene a panel of experts on quantum computing.", "panel"),
+        ("They agreed to hold the third meeting of the Joint Fisheries Committee in October 2024.",
+         "Joint Fisheries Committee"),
+        ("They agreed to coordinate on tariffs through the Joint Trade Committee.", "Joint Trade Committee"),
+        ("They agreed to continue close consultation between their teams.", "their teams"),
+        ("The Prime Minister will visit Lyon on June 3.", None),
+        ("They committed to continue joint work on fisheries.", None),
+        ("They agreed to establish a high-level energy dialogue.", None),
+    ],
+)  # fmt: skip
+def test_body_through_which_it_is_done(text: str, body: str | None) -> None:
+    found = only(text).body
+    assert (found is None) is (body is None)
+    assert found is None or found.removeprefix("the ").endswith(body or "")
+
+
+def test_a_condition_ends_where_the_speaker_goes_on() -> None:
+    text = "if the parties allow me, I will take up this office in June"
+    start, end = find_caveat(text) or (0, 0)
+    assert text[start:end] == "if the parties allow me"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Moreau reiterated our shared commitment to protect coastal waters.",
+        "In June we will discuss trade and fisheries.",
+    ],
+)
+def test_what_is_shared_is_undertaken_by_all(text: str) -> None:
+    assert only(text).parties == BOTH

@@ -9,7 +9,7 @@ from summitry.data import load
 
 _PAUSE = re.compile(r"[,;:]\s|[.]$|\Z")
 # After the condition: the undertaking's own subject, or its infinitive.
-_RESUMED = re.compile(r"(?:we|to|they|the|it|both|he|she)\b", re.IGNORECASE)
+_RESUMED = re.compile(r"(?:we|i|to|they|the|it|both|he|she)\b", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ from summitry.reading.en.verdicts import Reading
 _SPOKEN = frozenset({"cue-verb", "plan", "cue-verb-nominal"})
 # From this many sides on, one that is the object of the act is not among those who undertake it.
 _MANY = 3
+_SHARED = frozenset({"joint", "mutual", "shared", "common"})
 _JOINT = frozenset({DocumentKind.JOINT_STATEMENT, DocumentKind.COMMUNIQUE})
 
 
@@ -154,9 +155,10 @@ def _speaks_for(owner: Token) -> bool:
 
 
 def _is_shared(candidate: Candidate) -> bool:
-    """Whether one side speaks for all ("we will both attend", "have a joint commitment")."""
+    """Whether one side speaks for all ("we will both attend", "we will discuss", "our shared commitment")."""
+    subject = candidate.subject
     if candidate.rule == "modal":
-        we = candidate.subject is not None and candidate.subject.lower_ == "we"
-        return we and any(c.lower_ == "both" for c in candidate.act.lefts)
-    joint = any(c.lower_ in ("joint", "mutual") for c in candidate.cue.lefts)
-    return candidate.rule == "cue-noun" and candidate.subject is None and joint
+        both = any(c.lower_ == "both" for c in candidate.act.lefts) or candidate.act.lemma_ == "discuss"
+        return subject is not None and subject.lower_ == "we" and both
+    joint = any(c.lower_ in _SHARED for c in candidate.cue.lefts)
+    return candidate.rule == "cue-noun" and joint and (subject is None or subject.lower_ in ("our", "their"))
