@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from summitry.data import load
@@ -72,12 +72,13 @@ class _Lexicon:
     styles: re.Pattern[str]
 
 
+@lru_cache(maxsize=2048)
 def find_parties(text: str) -> tuple[Mention, ...]:
     """Return the parties that a text names, in text order, without overlap; the longest name wins.
 
     An official name is one mention ("the Socialist Republic of Viet Nam" without its article); the possessive ending
     is not part of it. Phrases that only contain a party's name ("the Korean Peninsula") are left out, as are people
-    called like a country.
+    called like a country. Several steps of reading ask for the same texts: the latest answers are kept.
     """
     lexicon = _lexicon()
     found: list[Mention] = []

@@ -71,7 +71,7 @@ class Acts:
         self.passage = passage
         self.header = header
         self.sides = sides
-        cues = list(find_cues(t for t in passage.doc if t.i not in masked))
+        cues = list(find_cues(passage.doc, masked))
         self.leads = frozenset(c.verb.i for c in cues if hands_on(c) or self._greeting(c))
         self.cues = {c.verb.i: c for c in cues if c.verb.i not in self.leads}
         self.attributions = Attributions(passage, sides, self.cues, self.leads, stem)

@@ -100,12 +100,15 @@ class Attributions:
 
     def _neighbour(self, verb: Token) -> Token | None:
         """The cue's verb of the same sentence whose subject this verb shares, where the parser cut them apart."""
-        before = [i for i in sorted(self.cues) if verb.sent.start <= i < verb.i]
+        on, cut = carries_on(verb), verb.dep_ == "csubj" and is_participle(verb) and set_off(verb)
+        if not on and not cut:
+            return None
+        start = verb.sent.start
+        before = [i for i in sorted(self.cues) if start <= i < verb.i]
         if not before:
             return None
-        if carries_on(verb) and verb.doc[before[0]].tag_ == "VBD":
+        if on and verb.doc[before[0]].tag_ == "VBD":
             return verb.doc[before[0]]
-        cut = verb.dep_ == "csubj" and is_participle(verb) and set_off(verb)
         return verb.doc[before[-1]] if cut else None
 
     def _subject(self, verb: Token, own: Token) -> Attribution:

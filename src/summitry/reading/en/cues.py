@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from summitry.model.records import Act
 from summitry.reading.en.complements import object_among, particle, topic_of, views_of
 from summitry.reading.en.conditions import fits
 from summitry.reading.en.lexicon import Lexicon, Line, lexicon
+from summitry.reading.en.picking import pick
 
+_VERBS = (
+    ("pos", frozenset({"VERB", "AUX"})),
+    ("tag", frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})),
+)
 _COPULAS = frozenset({"be", "feel", "remain"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "advcl", "ROOT"})
 # Verbs whose passive is a state of their subject ("are committed").
@@ -49,11 +54,12 @@ class Cue:
     stative: bool = False
 
 
-def find_cues(tokens: Iterable[Token]) -> Iterator[Cue]:
-    """Yield the cues among tokens, in text order, whoever may be speaking."""
+def find_cues(doc: Doc, masked: frozenset[int]) -> Iterator[Cue]:
+    """Yield the cues of a parse, in text order, whoever may be speaking; ``masked`` tokens are left out."""
     words = lexicon()
-    for token in tokens:
-        if (token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB")) or _compounded(token):
+    for i in pick(doc, _VERBS):
+        token = doc[i]
+        if i in masked or _compounded(token):
             continue
         cue = _cue(token, words)
         if cue is not None:

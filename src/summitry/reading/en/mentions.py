@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from summitry.reading.en.discourse import all_sides
 from summitry.reading.en.header import Header
-from summitry.reading.en.parse import Passage, text_of
+from summitry.reading.en.parse import Passage
 from summitry.reading.parties import find_parties, members_of
 
 _OF_PARTY = frozenset({"of", "for", "from"})
@@ -23,7 +23,7 @@ class Mentions:
         """Return the party code at each token that belongs to a party's name or adjective."""
         if passage.index not in self._found:
             found: dict[int, str] = {}
-            for mention in find_parties(text_of(passage.doc)):
+            for mention in find_parties(passage.document.words(passage.segment)):
                 span = passage.doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 found.update((token.i, mention.code) for token in span or ())
             self._found[passage.index] = found

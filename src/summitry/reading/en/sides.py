@@ -20,12 +20,18 @@ from summitry.reading.en.mentions import Mentions
 from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.persons import Persons, vocabulary
 from summitry.reading.en.phrases import JOINT, Phrases
+from summitry.reading.en.picking import pick
 from summitry.reading.en.turns import Turn, find_turns
 from summitry.reading.parties import find_parties, is_state, members_of
 
 __all__ = ["Resolution", "Sides"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# What the course of a text is followed by: subjects, agents and pronouns.
+_FOLLOWED = (
+    ("dep", frozenset({"nsubj", "nsubjpass", "pobj"})),
+    ("lower", SINGULAR | PLURAL | frozenset(POSSESSIVE) | {"we"}),
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _JOINS = frozenset({"and", "&", ","})
@@ -147,7 +153,8 @@ class Sides:
     def _follow(self, passage: Passage) -> None:
         """Read a passage's subjects in order, so that pronouns and bare posts find whom they mean."""
         discourse = self._discourse
-        for token in passage.doc:
+        for i in pick(passage.doc, _FOLLOWED):
+            token = passage.doc[i]
             lower = token.lower_
             if (
                 lower == "we"
@@ -186,8 +193,10 @@ class Sides:
 
     def _members(self, head: Token) -> list[Token]:
         """The heads of a coordination, with people of a list whom the parser takes for appositions of each other."""
-        before = (t for t in head.doc[head.left_edge.i : head.i] if t.pos_ == "PROPN")
-        members = [head, *(t for t in before if t.nbor().lower_ in _JOINS and self._another(head, t))]
+        members = [head]
+        if head.pos_ == "PROPN" and head.n_lefts:
+            before = (t for t in head.doc[head.left_edge.i : head.i] if t.pos_ == "PROPN")
+            members += [t for t in before if t.nbor().lower_ in _JOINS and self._another(head, t)]
         queue = [head]
         while queue:
             token = queue.pop()

@@ -173,7 +173,9 @@ def _messages(scene: Scene, main: Engagement) -> tuple[Engagement, ...]:
     if main.form is Form.CORRESPONDENCE or not main.participants:
         return ()
     for segment in body_segments(scene.document):
-        match = _MESSAGE.search(scene.document.words(segment))
+        words = scene.document.words(segment).lower()
+        written = "message" in words or "telegram" in words or "letter" in words
+        match = _MESSAGE.search(scene.document.words(segment)) if written else None
         if match:
             evidence = scene.document.evidence(segment.start + match.start(), segment.start + match.end())
             support = tuple(Support("participants", person.evidence) for person in main.participants)

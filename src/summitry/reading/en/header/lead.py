@@ -65,6 +65,12 @@ _JOINED_IN = re.compile(
     r"\b[Tt]aking\s+part\s+(?:in|on)\b|\b(?:also\s+)?(?:took\s+part|participated|joined)\s+(?:in\s+the\s+(?:meeting|call|talks|conversation|discussion)|(?:virtually\s+)?from\b)|"
     r"\b(?:[Ff]rom|[Oo]n)\s+the\s+\w+\s+side,"
 )
+# Parts of words of which a text that says so holds one; most texts need not be searched.
+_ATTENDING = (
+    *("ttend", "articipa", "oined", "ompanied", "epresent", "headed by", "led by", "Led by", "Headed by", "haired by"),
+    *("was present", "were present", "also present", "delegation", "taking part", "Taking part", "took part", " side,"),
+    *("headed", " led ", "joining"),
+)
 _ALSO_MET = re.compile(
     r"\b(?:also\s+)?(?:met|meets|held\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?)|will\s+meet|will\s+hold\s+talks|call(?:ed|s)?\s+on)\b"
 )
@@ -194,6 +200,8 @@ def attendance(text: str, near: bool) -> Iterator[tuple[int, int]]:
         text: the text of a segment.
         near: whether it stands near the beginning of its document.
     """
+    if not any(word in text for word in _ATTENDING):
+        return
     for start, end in sentences(text):
         if _LISTED.search(text, start, end) or (near and _JOINED_IN.search(text, start, end)):
             yield start, end
