@@ -27,6 +27,7 @@ from summitry.web import (
     search,
     series,
 )
+from summitry.web.api import PREFIX, create_api
 from summitry.web.jobs import Jobs
 from summitry.web.kept import Kept
 from summitry.web.rendering import STATIC, environment
@@ -85,6 +86,7 @@ def create_app(
     app.state.site = Site(ledger, environment(), guard, kept, jobs, today)
     for group in _PAGES:
         app.include_router(group.router, include_in_schema=False)
+    app.mount(PREFIX, create_api(app.state.site))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     errors.install(app)
     app.add_middleware(Manners, guard=guard)

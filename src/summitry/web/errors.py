@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from summitry.model.errors import LedgerError, SummitryError
 from summitry.web.asking import ForgedError, ask
+from summitry.web.problem import is_for_programs, problem
 from summitry.web.security import TooLarge
 
 _LOG = logging.getLogger("summitry.web")
@@ -32,6 +33,8 @@ def install(app: FastAPI) -> None:
 
 
 def _page(request: Request, status: int, message: str, hint: str = "") -> Response:
+    if is_for_programs(request.url.path):
+        return problem(status, message, hint)
     return ask(request).page("error.html", status, code=status, message=message, hint=hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.parse import quote, urlsplit
@@ -15,6 +16,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from summitry.model.errors import SummitryError
+from summitry.web.problem import is_for_programs, problem
 
 SESSION = "summitry_session"
 VISITOR = "summitry_visitor"
@@ -146,16 +148,23 @@ class Manners:
 
     def _refusal(self, connection: HTTPConnection) -> Response | None:
         if not self.guard.knows_host(connection.headers.get("host", "")):
-            return PlainTextResponse("This name is not one of this machine's.\n", 400)
+            return _refused(connection, 400, "This name is not one of this machine's.")
         if _length(connection.headers) > BODY_LIMIT:
-            return PlainTextResponse(f"More than {BODY_LIMIT // 1_000_000} MB at once.\n", 413)
+            return _refused(connection, 413, f"More than {BODY_LIMIT // 1_000_000} MB at once.")
         path = connection.url.path
         if path == "/login" or path.startswith("/static/") or self.guard.may_enter(connection):
             return None
-        if "authorization" in connection.headers or path.startswith("/api/"):
-            return PlainTextResponse("A token is needed.\n", 401, {"WWW-Authenticate": "Bearer"})
+        if "authorization" in connection.headers or is_for_programs(path):
+            return _refused(connection, 401, "A token is needed.", {"WWW-Authenticate": "Bearer"})
         wanted = quote(f"{path}?{connection.url.query}" if connection.url.query else path, safe="")
         return RedirectResponse(f"/login?next={wanted}", 303)
+
+
+def _refused(connection: HTTPConnection, status: int, words: str, headers: Mapping[str, str] | None = None) -> Response:
+    """Return a refusal in words; to a program as problem details."""
+    if is_for_programs(connection.url.path):
+        return problem(status, words, headers=headers)
+    return PlainTextResponse(f"{words}\n", status, headers)
 
 
 class TooLarge(Exception):

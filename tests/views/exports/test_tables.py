@@ -13,11 +13,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from summitry.intake import from_text
 from summitry.ledger import Ledger
 from summitry.model.errors import SummitryError
 from summitry.views.cells import LISTS, TYPES, harmless
 from summitry.views.exports import FORMATS, Chosen, What, export, file_name
 from summitry.views.question import Question
+from tests import accounts
 from tests.views.exports.conftest import FORMULA, made
 
 WHATS = [what.value for what in What]
@@ -101,9 +103,6 @@ def test_xlsx_holds_words_and_neither_formulas_nor_links(hostile: Ledger, what: 
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_says_so() -> None:
-    from summitry.intake import from_text
-    from tests import accounts
-
     words = "x" * 40_000
     document = from_text(words, source="long.txt", title="Long", issuers=("NO",))
     with Ledger.open(":memory:") as ledger:
@@ -111,6 +110,15 @@ def test_a_text_longer_than_a_cell_is_cut_and_says_so() -> None:
         ledger.add(document, hand.records(commitments=(hand.promised(words, "continuing"),)))
         sheet = openpyxl.load_workbook(io.BytesIO(made(ledger, "xlsx")))["commitments"]
     assert [len(c.value) for c in sheet[2] if str(c.value).endswith("…")] == [32_767]
+
+
+def test_a_day_before_spreadsheets_count_days_is_a_text() -> None:
+    document = from_text("The Congress ended in June 1815.", source="old.txt", title="Old", issuers=("NO",))
+    with Ledger.open(":memory:") as ledger:
+        hand = accounts.Hand(document)
+        ledger.add(document, hand.records(events=(hand.event("Congress", "1815-06", "past"),)))
+        sheet = openpyxl.load_workbook(io.BytesIO(made(ledger, "xlsx", what="events")))["events"]
+    assert "1815-06-30" in [cell.value for cell in sheet[2]]
 
 
 @pytest.mark.parametrize("form", FORMATS)

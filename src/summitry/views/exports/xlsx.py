@@ -12,6 +12,8 @@ from summitry.views.exports.lacking import library
 
 # Characters that a cell holds, by the limits of the format; a longer text is cut and says so.
 _LONGEST = 32_767
+# Spreadsheets count days from 1900, and take that year for a leap year; an earlier day is written as text.
+_EARLIEST = date(1900, 3, 1)
 _WIDTHS = {"quote": 80, "title": 40, "name": 40, "participants": 40, "url": 30, "file": 30, "caveat": 30, "body": 30}
 _WIDTH = 14
 
@@ -43,7 +45,10 @@ def export(chosen: Chosen) -> bytes:
 
 
 def _value(column: str, value: Any) -> Any:
-    return date.fromisoformat(value) if column in DATES and value else flat(value)
+    if column in DATES and value:
+        day = date.fromisoformat(value)
+        return day if day >= _EARLIEST else value
+    return flat(value)
 
 
 def _write(sheet: Any, place: tuple[int, int], value: Any, day: Any) -> None:

@@ -49,6 +49,7 @@ def create_api(site: Site) -> FastAPI:
         root_path_in_servers=False,
     )
     api.state.site = site
+    api.state.routes = [route for group in _GROUPS for route in group.router.routes]
     for group in _GROUPS:
         api.include_router(group.router)
     problems.install(api)

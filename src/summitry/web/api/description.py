@@ -7,7 +7,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from summitry.web.api.problems import MEDIA_TYPE, Problem
+from summitry.web.api.problems import Problem
+from summitry.web.problem import MEDIA_TYPE
 
 _REF = "#/components/schemas/{model}"
 _WORDS = {
@@ -25,7 +26,13 @@ _WORDS = {
 def describe(api: FastAPI) -> dict[str, Any]:
     """Return the description, made once."""
     if api.openapi_schema is None:
-        made = get_openapi(title=api.title, version=api.version, description=api.description, routes=api.routes)
+        made = get_openapi(
+            title=api.title,
+            version=api.version,
+            description=api.description,
+            routes=api.routes,
+            servers=api.servers,
+        )
         schemas = made.setdefault("components", {}).setdefault("schemas", {})
         told = Problem.model_json_schema(ref_template=_REF)
         schemas.update({**told.pop("$defs"), "Problem": told})

@@ -26,9 +26,10 @@ class Wanted(Asking):
     what: What | None = Field(None, description="One kind; without it commitments in tables, else everything.")
 
 
-_FILES = {
-    made.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}} for made in FORMATS.values()
-}
+_BYTES = {"schema": {"type": "string", "format": "binary"}}
+_OBJECT = {"schema": {"type": "object"}}
+_MEDIA = [made.media_type.partition(";")[0] for made in FORMATS.values()]
+_FILES = {name: _OBJECT if name.endswith("json") else _BYTES for name in _MEDIA}
 
 
 @router.get(

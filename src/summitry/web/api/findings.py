@@ -8,17 +8,17 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from summitry.ledger import Shows
-from summitry.model.records import Act, CommitmentKind, EventStatus
-from summitry.views.commitments import commitments
+from summitry.model.records import Act, Commitment, CommitmentKind, EventStatus
+from summitry.views.commitments import CommitmentLine
 from summitry.views.events import events
 from summitry.views.review import Waiting, queue
 from summitry.views.statements import statements
 from summitry.views.tables import Json
-from summitry.views.time_state import TimeState
+from summitry.views.time_state import TimeState, time_state
 from summitry.web.answers import promised
 from summitry.web.api.asking import Ask
 from summitry.web.api.documents import codes
-from summitry.web.api.models.findings import Commitment, Event, Finding, Statement
+from summitry.web.api.models import findings as shapes
 from summitry.web.api.models.relations import Instrument
 from summitry.web.api.paging import Page, page_of
 from summitry.web.api.params import Code, Dated, Identity, Paged
@@ -59,7 +59,7 @@ class Review(Paged):
     waiting: Waiting = Waiting.UNDECIDED
 
 
-@router.get("/commitments", response_model=Page[Commitment])
+@router.get("/commitments", response_model=Page[shapes.Commitment])
 def list_commitments(ask: Ask, query: Annotated[Promises, Query()]) -> Json:
     """List what was promised, the earliest deadline first, undated ones last."""
     rows = [
@@ -73,18 +73,17 @@ def list_commitments(ask: Ask, query: Annotated[Promises, Query()]) -> Json:
     return page_of(rows, query)
 
 
-@router.get("/commitments/{name}", response_model=Commitment)
+@router.get("/commitments/{name}", response_model=shapes.Commitment)
 def get_commitment(ask: Ask, name: Identity, query: Annotated[Dated, Query()]) -> Json:
     """Give a commitment with its status, its time state and its evidence."""
     finding = ask.ledger.record(name, as_of=query.as_of)
-    if finding is None or finding.kind_of_record != "commitments":
+    if finding is None or not isinstance(finding.record, Commitment):
         raise NotFoundError(f"there is no commitment {name} in the ledger")
-    # Of one document all are asked: what became of a promise is the view's to tell.
-    found = commitments(ask.ledger, ask.question(), document=finding.document)
-    return next(line.data() for line in found if line.finding.id == name)
+    followed = ask.ledger.followed([name], as_of=query.as_of)[name]
+    return CommitmentLine(finding, finding.record, time_state(finding.record.due, ask.day), followed).data()
 
 
-@router.get("/statements", response_model=Page[Statement])
+@router.get("/statements", response_model=Page[shapes.Statement])
 def list_statements(ask: Ask, query: Annotated[Speech, Query()]) -> Json:
     """List what was said, the oldest first."""
     question, act = ask.question(codes(query.party)), query.act.value if query.act else None
@@ -95,7 +94,7 @@ def list_statements(ask: Ask, query: Annotated[Speech, Query()]) -> Json:
     return page_of(rows, query)
 
 
-@router.get("/events", response_model=Page[Event])
+@router.get("/events", response_model=Page[shapes.Event])
 def list_events(ask: Ask, query: Annotated[Happenings, Query()]) -> Json:
     """List the happenings that texts refer to, by publication."""
     question, status = ask.question(codes(query.party)), query.status.value if query.status else None
@@ -111,7 +110,7 @@ def list_instruments(ask: Ask, query: Annotated[Paged, Query()]) -> Json:
     return page_of([Plain(row) for row in rows], query)
 
 
-@router.get("/review", response_model=Page[Finding])
+@router.get("/review", response_model=Page[shapes.Finding])
 def list_waiting(ask: Ask, query: Annotated[Review, Query()]) -> Json:
     """List the findings that wait for a person's word."""
     question = ask.question(codes(query.party))
@@ -119,7 +118,7 @@ def list_waiting(ask: Ask, query: Annotated[Review, Query()]) -> Json:
     return page_of([Plain(finding) for finding in found], query)
 
 
-@router.get("/findings/{name}", response_model=Finding)
+@router.get("/findings/{name}", response_model=shapes.Finding)
 def get_finding(ask: Ask, name: Identity, query: Annotated[Dated, Query()]) -> Json:
     """Give any record by its id, whatever was decided about it."""
     finding = ask.ledger.record(name, as_of=query.as_of)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from summitry.model.evidence import content_id
 from summitry.views.tables import Json
-from summitry.web.api.params import Paged
+from summitry.web.api.params import Rows
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Page(BaseModel, Generic[T]):
     next: str | None = Field(description="The cursor of the next page; null on the last.")
 
 
-def page_of(rows: Sequence[Any], asked: Paged) -> Json:
+def page_of(rows: Sequence[Any], asked: Rows) -> Json:
     """Return a page of rows, each of which has ``data()``."""
     start = _start(rows, asked.cursor)
     shown = rows[start : start + asked.limit]

@@ -43,10 +43,14 @@ class Asking(Dated):
     party: list[Code] = Field([], max_length=8, description="Codes of parties, all of which a document must be about.")
 
 
-class Paged(Asking):
-    """A question whose answer comes in pages."""
+class Rows(Query):
+    """Which page of an answer."""
 
     limit: int = Field(50, ge=1, le=500, description="Rows of a page.")
     cursor: str | None = Field(
         None, pattern=r"^[0-9]{1,9}\.[0-9a-f]{16}$", description="Where to go on: `next` of the page before."
     )
+
+
+class Paged(Asking, Rows):
+    """A question about parties whose answer comes in pages."""

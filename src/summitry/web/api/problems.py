@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from http import HTTPStatus
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Route
 
 from summitry.model.errors import SummitryError
 from summitry.web.errors import NotFoundError
+from summitry.web.problem import problem
 from summitry.web.security import TooLarge
 
-MEDIA_TYPE = "application/problem+json"
 _LOG = logging.getLogger("summitry.web")
 
 
@@ -56,17 +55,8 @@ class RefusedError(SummitryError):
         self.headers = headers
 
 
-def problem(
-    status: int, detail: str, hint: str = "", headers: Mapping[str, str] | None = None, **more: Any
-) -> Response:
-    """Return an answer that tells of a problem; ``more`` are further members of it."""
-    told: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
-    told |= {"detail": detail, **({"hint": hint} if hint else {}), **more}
-    return JSONResponse(told, status, headers, MEDIA_TYPE)
-
-
 def install(api: FastAPI) -> None:
-    """Let an application answer every error with problem details."""
+    """Let an application answer every error with problem details; its state names its ``routes``."""
     api.add_exception_handler(SummitryError, _known)
     api.add_exception_handler(HTTPException, _http)
     api.add_exception_handler(RequestValidationError, _invalid)
@@ -81,9 +71,19 @@ async def _known(_: Request, error: Exception) -> Response:
     return problem(404 if isinstance(error, NotFoundError) else 422, error.message, error.hint)
 
 
-async def _http(_: Request, error: Exception) -> Response:
+async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), headers=error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        # The first route of a path knows its own methods only; another route may have more.
+        headers["Allow"] = ", ".join(_methods(request))
+    return problem(error.status_code, str(error.detail), headers=headers)
+
+
+def _methods(request: Request) -> list[str]:
+    routes: Iterable[BaseRoute] = request.app.state.routes
+    matching = [route for route in routes if route.matches(request.scope)[0] is not Match.NONE]
+    return sorted({method for route in matching if isinstance(route, Route) for method in route.methods or ()})
 
 
 async def _invalid(_: Request, error: Exception) -> Response:

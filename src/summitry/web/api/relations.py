@@ -10,7 +10,7 @@ from pydantic import Field
 from summitry.views.calendar import calendar
 from summitry.views.desk import RelationLine as Line
 from summitry.views.issues import issue_answer
-from summitry.views.persons import persons
+from summitry.views.persons import named, persons
 from summitry.views.phrases import phrases
 from summitry.views.relation import relation
 from summitry.views.tables import Json
@@ -20,7 +20,7 @@ from summitry.web.api.documents import codes
 from summitry.web.api.models.findings import CalendarEntry
 from summitry.web.api.models.relations import Desk, Issue, Official, Phrase, Relation, RelationLine
 from summitry.web.api.paging import Page, page_of
-from summitry.web.api.params import Code, Dated, Day, Paged
+from summitry.web.api.params import Code, Dated, Day, Paged, Rows
 from summitry.web.api.rows import Official as OfficialRow
 from summitry.web.api.tagging import TaggedRoute
 from summitry.web.errors import NotFoundError
@@ -36,9 +36,10 @@ class Dates(Paged):
     end: Day | None = Field(None, description="Last day.")
 
 
-class Register(Paged):
-    """Which persons; `party` is here the party they are of."""
+class Register(Dated, Rows):
+    """Which persons."""
 
+    of: Code | None = Field(None, description="Code of the party they are of.")
     words: str = Field("", max_length=200, description="Words that must all stand in names and posts.")
 
 
@@ -112,9 +113,9 @@ def list_phrases(ask: Ask, query: Annotated[Formulas, Query()]) -> Json:
 @router.get("/officials", response_model=Page[Official])
 def list_officials(ask: Ask, query: Annotated[Register, Query()]) -> Json:
     """List persons by party and name, with the posts that texts give them."""
-    of, words = set(codes(query.party)), query.words
-    register = ask.keep("officials", lambda: ask.ledger.officials(**ask.question().filters))
-    found = persons([row for row in register if not of or row.party in of], words)
+    question = ask.question()
+    everybody = ask.keep("persons", lambda: persons(ask.ledger.officials(**question.filters)))
+    found = named(everybody, query.of.upper() if query.of else "", query.words)
     return page_of([OfficialRow(person) for person in found], query)
 
 

@@ -10,13 +10,13 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from summitry.model.errors import LedgerError
+from summitry.model.errors import LedgerError, SummitryError
 from summitry.views.tables import Json
 from summitry.web import taking
 from summitry.web.api.asking import Ask, Writing
 from summitry.web.api.models.writing import Decided, Decision, Entry, Job, NewDecision, NewDocument, Undo
 from summitry.web.api.paging import Page, page_of
-from summitry.web.api.params import Dated, Paged
+from summitry.web.api.params import Dated, Rows
 from summitry.web.api.problems import RefusedError
 from summitry.web.api.rows import Plain
 from summitry.web.api.tagging import TaggedRoute
@@ -26,7 +26,11 @@ from summitry.web.jobs import Job as Working
 router = APIRouter(tags=["writing"], route_class=TaggedRoute)
 
 
-class History(Paged):
+class Standing(Dated, Rows):
+    """Which decisions."""
+
+
+class History(Rows):
     """Which entries."""
 
     subject: str | None = Field(None, max_length=200, description="Id of a document, record or other subject.")
@@ -42,7 +46,11 @@ def add_document(ask: Ask, request: Request, response: Response, sent: NewDocume
         issuers=" ".join(sent.issuers),
         url=sent.url,
     )
-    job = ask.site.jobs.start(taking.pasted(ask.ledger, given), 1)
+    try:
+        work = taking.pasted(ask.ledger, given)
+    except SummitryError as error:
+        raise RefusedError(409, error.message, error.hint) from error
+    job = ask.site.jobs.start(work, 1)
     response.headers["Location"] = f"{request.scope.get('root_path', '')}/jobs/{job.name}"
     return _job(job)
 
@@ -57,7 +65,7 @@ def get_job(ask: Ask, name: Annotated[str, Path(pattern="^[A-Za-z0-9_-]{1,40}$")
 
 
 @router.get("/decisions", response_model=Page[Decision])
-def list_decisions(ask: Ask, query: Annotated[Paged, Query()]) -> Json:
+def list_decisions(ask: Ask, query: Annotated[Standing, Query()]) -> Json:
     """List the decisions that stand, the oldest first."""
     return page_of([Plain(row) for row in ask.ledger.decisions(as_of=query.as_of)], query)
 
