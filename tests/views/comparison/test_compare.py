@@ -90,9 +90,9 @@ def test_every_quote_leads_back_to_its_document(sides: tuple[Account, Account], 
 
 
 def test_two_lengths_of_one_talk_are_a_conflict() -> None:
-    ours = account("Prime Minister Kari Lund met Prime Minister Haruto Mori of Japan today. The meeting lasted 30 minutes.",
-                   "NO", "Meeting with Prime Minister Mori of Japan")  # fmt: skip
-    theirs = account("Prime Minister Haruto Mori met Prime Minister Kari Lund of Norway. The talks lasted 45 minutes.",
-                     "JP", "Meeting with Prime Minister Lund of Norway")  # fmt: skip
+    norwegian = "Prime Minister Kari Lund met Prime Minister Haruto Mori of Japan today. The meeting lasted 30 minutes."
+    japanese = "Prime Minister Haruto Mori met Prime Minister Kari Lund of Norway. The talks lasted 45 minutes."
+    ours = account(norwegian, "NO", "Meeting with Prime Minister Mori of Japan")
+    theirs = account(japanese, "JP", "Meeting with Prime Minister Lund of Norway")
     whys = [p.why for p in compare(ours, theirs).points if p.relation is Relation.CONFLICT]
     assert whys == ["length: 30 against 45"]
