@@ -12,9 +12,12 @@ from followthemoney import model
 from icalendar import Calendar
 
 from summitry.data import load
+from summitry.intake import from_text
 from summitry.ledger import Ledger
 from summitry.model.records import Act, CommitmentKind, Form
 from summitry.views.exports.events import actor
+from summitry.views.exports.ftm_shape import merged
+from tests import accounts
 from tests.views.exports.conftest import made
 
 
@@ -42,6 +45,13 @@ def test_entities_refer_to_entities_that_are_there(ledger: Ledger) -> None:
         proxy = model.get_proxy(item)
         for prop, value in proxy.itervalues():
             assert prop.type.name != "entity" or value in names, (prop.name, value)
+
+
+def test_a_post_that_two_persons_held_is_one_entity() -> None:
+    one = {"id": "p", "schema": "Position", "properties": {"name": ["Prime Minister"]}}
+    other = {"id": "p", "schema": "Position", "properties": {"name": ["Prime Minister"], "country": ["no"]}}
+    (found,) = merged([one, other])
+    assert found["properties"] == {"name": ["Prime Minister"], "country": ["no"]}
 
 
 def test_entities_tell_who_held_which_post_and_what_became_of_promises(ledger: Ledger) -> None:
@@ -106,6 +116,24 @@ def test_event_data_codes_who_urged_whom(ledger: Ledger) -> None:
     (urged,) = [row for row in rows(ledger) if row["act"] == "urge"]
     assert (urged["source"], urged["target"]) == ("JPNGOV", "NORGOV")
     assert (urged["cameo"], urged["plover"], urged["future"], urged["negated"]) == ("020", "REQUEST", "0", "0")
+
+
+def test_event_data_has_none_condemn_those_they_speak_with() -> None:
+    document = from_text("The leaders condemned the seizure. They agreed to meet.", source="g.txt", title="Joint")
+    hand = accounts.Hand(document)
+    said = (
+        hand.said("condemned the seizure", "condemned", Act.CONDEMN),
+        hand.said("agreed to meet", "agreed", Act.AGREE),
+    )
+    with Ledger.open(":memory:") as opened:
+        opened.add(document, hand.records(statements=said))
+        found = {(row["act"], row["source"], row["target"]) for row in rows(opened)}
+    assert found == {
+        ("condemn", "JPNGOV", ""),
+        ("condemn", "NORGOV", ""),
+        ("agree", "JPNGOV", "NORGOV"),
+        ("agree", "NORGOV", "JPNGOV"),
+    }
 
 
 def test_event_data_codes_promises_as_intentions(ledger: Ledger) -> None:

@@ -79,7 +79,11 @@ def coding_of(record: Record) -> tuple[list[tuple[str, str]], dict[str, Any]]:
     """
     if isinstance(record, Statement):
         told = {"act": record.act.value, "negated": int(record.negated), "future": 0, "joint": int(record.joint)}
-        return _pairs(record.speakers, record.addressees), {**told, **_codes("acts", record.act.value, record.joint)}
+        mutual = load("exports/events")["acts"][record.act.value].get("mutual", False)
+        return _pairs(record.speakers, record.addressees, mutual=mutual), {
+            **told,
+            **_codes("acts", record.act.value, record.joint),
+        }
     if isinstance(record, Commitment):
         told = {"act": record.kind.value, "negated": 0, "future": 1, "joint": int(len(record.parties) > 1)}
         return _pairs(record.parties), {**told, **_codes("kinds", record.kind.value)}
@@ -114,11 +118,14 @@ def _rows(finding: Finding, event: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def _pairs(sources: Sequence[str], targets: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """Pair those who act with those they act upon; where a text names none of these, those who act with one another."""
+def _pairs(sources: Sequence[str], targets: Sequence[str] = (), *, mutual: bool = True) -> list[tuple[str, str]]:
+    """Pair those who act with those they act upon; where a text names none of these, those who act with one another.
+
+    What is not mutual has no target then: who condemn something together do not condemn each other.
+    """
     if targets:
         return [(source, target) for source in sources or ("",) for target in targets if source != target]
-    return list(permutations(sources, 2)) or [(source, "") for source in sources]
+    return (list(permutations(sources, 2)) if mutual else []) or [(source, "") for source in sources]
 
 
 def _is_ahead(record: Engagement, finding: Finding) -> bool:

@@ -18,7 +18,7 @@ from summitry.views.commitments import CommitmentLine
 from summitry.views.engagements import EngagementLine
 from summitry.views.events import EventLine
 from summitry.views.exports.chosen import Chosen, What
-from summitry.views.exports.ftm_shape import Values, address, dates, entity, is_plain, party
+from summitry.views.exports.ftm_shape import Values, address, dates, entity, is_plain, merged, party
 from summitry.views.party_names import full_name
 from summitry.views.persons import Person, persons
 from summitry.views.statements import StatementLine
@@ -50,7 +50,7 @@ def entities(chosen: Chosen) -> Iterator[Json]:
     made += [_told(line, named) for what in _TOLD if chosen.wants(what) for line in chosen.answer(what)]
     parties = {name for item in made for key in _TO_PARTIES for name in item["properties"].get(key, ())}
     yield from (_body(name.removeprefix(party(""))) for name in sorted(parties) if name.startswith(party("")))
-    yield from made
+    yield from merged(made)
 
 
 def _told(line: object, people: dict[tuple[str | None, str], Person]) -> Json:

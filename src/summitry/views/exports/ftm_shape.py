@@ -20,6 +20,16 @@ def entity(schema: str, identity: str, **properties: Values) -> Json:
     return {"id": identity, "schema": schema, "properties": {key: value for key, value in values.items() if value}}
 
 
+def merged(entities: Iterable[Json]) -> Iterable[Json]:
+    """Return entities each once: those of one id with the values of all, as a post that several persons held."""
+    kept: dict[str, Json] = {}
+    for item in entities:
+        known = kept.setdefault(item["id"], item)["properties"]
+        for name, values in item["properties"].items():
+            known[name] = list(dict.fromkeys([*known.get(name, ()), *values]))
+    return kept.values()
+
+
 def party(code: str) -> str:
     """Return the id of a party."""
     return f"summitry-party-{code}"
