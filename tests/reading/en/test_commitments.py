@@ -310,3 +310,20 @@ def test_a_condition_ends_where_the_speaker_goes_on() -> None:
 )
 def test_what_is_shared_is_undertaken_by_all(text: str) -> None:
     assert only(text).parties == BOTH
+
+
+def test_demands_and_reports_are_no_stems_of_lists() -> None:
+    demanded = (
+        "They said that the militias must deliver on their commitments (1) to leave the port; and (2) to free the crew."
+    )
+    told = (
+        "The leaders recalled the commitments made in Lyon and discussed the steps taken, including by: "
+        "1) opening two ports; 2) training more pilots."
+    )
+    assert not [q for text in (demanded, told) for q in quotes(joint(text))]
+
+
+def test_nouns_of_doing_are_undertaken() -> None:
+    (one,) = joint("They are committed to the full implementation of the Lyon Accord on coastal waters.")
+    assert one.grounds.evidence.quote.endswith("implementation of the Lyon Accord on coastal waters")
+    assert quotes(joint("They are committed to the freedom of the seas.")) == []

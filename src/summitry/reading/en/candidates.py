@@ -81,5 +81,6 @@ def under_preposition(cue: Token, preposition: Token) -> Iterator[Token]:
         return
     nominal = lower in _ON and (cue.pos_ != "NOUN" or cue.lower_ == "agreement")
     for child in preposition.rights:
-        if child.dep_ in ("pcomp", "pobj") and (child.tag_ == "VBG" or (nominal and child.dep_ == "pobj")):
+        noun = child.dep_ == "pobj" and (nominal or (lower in _TO and child.lemma_.lower() in vocabulary("doings")))
+        if noun or (child.dep_ in ("pcomp", "pobj") and child.tag_ == "VBG"):
             yield child

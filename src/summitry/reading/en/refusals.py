@@ -95,6 +95,9 @@ def _refuse_modal_subject(reading: Reading, f: Features) -> str | None:
         return "relative"
     passive = it.act.tag_ == "VBN" and any(c.lower_ in ("be", "been") for c in it.act.lefts)
     checked = act in vocabulary("deliverables") or act in vocabulary("holding")
+    if kind == "none" and it.subject is None and f["joint"] and (checked or act in vocabulary("continuing")):
+        # The parse lost the subject of a joint text's "will".
+        return None
     if kind == "body" or (kind == "vehicle" and (checked or passive)):
         return None
     if kind == "meeting":

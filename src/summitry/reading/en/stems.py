@@ -96,6 +96,7 @@ def _stem(passage: Passage, before: int) -> Stem | None:
     """Return the stem that the words before a token end in, if they undertake."""
     doc = passage.doc
     start = doc[min(before, len(doc) - 1)].sent.start
+    told = False
     for i in range(before, max(start, before - 45) - 1, -1):
         token = doc[i]
         lower, lemma = token.lower_, token.lemma_.lower()
@@ -107,11 +108,22 @@ def _stem(passage: Passage, before: int) -> Stem | None:
         as_verb = token.tag_[:2] == "VB" or (token.tag_ == "NNS" and lower.removesuffix("s") in vocabulary("verbs"))
         if (as_verb and lemma in vocabulary("verbs")) or lower in vocabulary("adjectives"):
             return Stem(passage, token, subject_of(token) or _before(token))
+        told = told or token.tag_ == "VBD"
         if token.tag_[:2] == "NN" and lemma in ("commitment", "intention", "undertaking"):
+            if told or _is_demanded(token):
+                return None
             return Stem(passage, token, subject_of(token.head) if token.head.pos_ == "VERB" else _before(token))
         if lemma in vocabulary("expectation_verbs") and token.tag_[:2] == "VB":
             return None
     return None
+
+
+def _is_demanded(noun: Token) -> bool:
+    """Whether it is told what others must do about their commitments ("must deliver on their commitments")."""
+    verb, seen = noun, 0
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX") and seen < 4:
+        verb, seen = verb.head, seen + 1
+    return any(c.lower_ in ("must", "should") for c in verb.lefts)
 
 
 def _before(cue: Token) -> Token | None:
