@@ -158,6 +158,8 @@ def find_occasion(text: str) -> Found | None:
 
 
 def _lengths(text: str) -> list[Found]:
+    if not re.search(r"hour|min", text, re.IGNORECASE):
+        return []
     found = [
         Found(_minutes(match), match.start(), match.end())
         for match in _LENGTH.finditer(text)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from summitry.model.records import Level
-from summitry.reading.en.header.names import Name, postnominals, scan_name, skip_honorifics
+from summitry.reading.en.header.names import Name, begins_no_name, postnominals, scan_name, skip_honorifics
 from summitry.reading.en.header.naming import Naming
 from summitry.reading.en.header.plurals import find_plurals
-from summitry.reading.en.header.posts import PartiesAt, Post, scan_office, scan_post
+from summitry.reading.en.header.posts import PartiesAt, Post, begins_no_post, scan_office, scan_post
 from summitry.reading.parties import find_parties, is_state
 
 _LOWER_POST = re.compile(
@@ -19,6 +19,7 @@ _LOWER_POST = re.compile(
     r"|(?<=\bThe\s)(?:prime\s+minister|president|chancellor|foreign\s+minister|foreign\s+secretary)"
     r"(?=\s+(?:today\s+)?(?:met|spoke|held|hosted|received|had|welcomed|visited|called)\b)"
 )
+_LOWER_WORDS = ("minister", "president", "chancellor", "secretary", " king ", " queen ")
 _CLOCK = re.compile(r"\d\s*\Z")
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 _GAP = re.compile(r"(?:[’']s?)?[\s]+|(?:[’'])?\s*-\s*(?=[A-Z])")
@@ -44,7 +45,8 @@ def find_namings(text: str) -> tuple[Naming, ...]:
     """
     parties = {mention.start: mention for mention in find_parties(text)}
     # Posts in small letters ("the prime minister of X") are read like those in capitals; the offsets stay.
-    text = _LOWER_POST.sub(lambda post: post[0].title(), text)
+    if any(word in text for word in _LOWER_WORDS):
+        text = _LOWER_POST.sub(lambda post: post[0].title(), text)
     found = list(find_plurals(text, parties))
     taken = {naming.start: naming.end for naming in found}
     position = 0
@@ -52,7 +54,11 @@ def find_namings(text: str) -> tuple[Naming, ...]:
         if match.start() in taken:
             position = taken[match.start()]
             continue
-        naming = _scan(text, match.start(), parties)
+        start = match.start()
+        if start not in parties and begins_no_name(text, start) and begins_no_post(text, start):
+            position = match.end()
+            continue
+        naming = _scan(text, start, parties)
         if naming is None:
             mention = parties.get(match.start())
             position = mention.end if mention else match.end()

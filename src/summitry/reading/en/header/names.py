@@ -13,6 +13,8 @@ from summitry.reading.en.header.posts import PartiesAt
 from summitry.reading.trie import phrase_pattern
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'‘ʻ-]*\w)?")
+# A word that nothing joins to the next (no hyphen, apostrophe or full stop), and the word in small letters after it.
+_PLAIN = re.compile(r"([^\W\d_]+)(?![\w’'‘ʻ.-])(?:[ \n](?P<next>[a-z]+)\b)?")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\b\.?|\s+(?:[IVX]{1,4})\b(?!\.)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLE = re.compile(r"^(?:al|el|an|as|ash|ad|az|ar|at)-(?=\w{2})")
@@ -46,6 +48,7 @@ class _Lexicon:
     particles: frozenset[str]
     never: frozenset[str]
     postnominals: frozenset[str]
+    openings: frozenset[str]
 
 
 def skip_honorifics(text: str, start: int) -> int:
@@ -54,6 +57,15 @@ def skip_honorifics(text: str, start: int) -> int:
     while match := _lexicon().honorific.match(text, position):
         position = match.end()
     return position
+
+
+def begins_no_name(text: str, start: int) -> bool:
+    """Whether the word at an offset begins neither an honorific nor a name of several words ("The", "Peace is")."""
+    lexicon = _lexicon()
+    word = _PLAIN.match(text, start)
+    if word is None or len(word[1]) == 1 or word[1] in _SHORT_NAMES or word[1] in lexicon.openings:
+        return False
+    return word[1] in lexicon.never or (word["next"] is not None and word["next"] not in lexicon.particles)
 
 
 def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
@@ -127,6 +139,7 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in drop and w not in _lexicon().particles and len(w) > 1) or tuple(words)
 
 
+@lru_cache(maxsize=4096)
 def same_person(one: str, other: str) -> bool:
     """Whether two printed names can be one person's: one holds the other's words, or they differ in spelling only."""
     first, second = sorted((name_key(one), name_key(other)), key=len)
@@ -169,4 +182,5 @@ def _lexicon() -> _Lexicon:
         frozenset(vocabulary["particles"]),
         frozenset(vocabulary["not_names"]),
         frozenset(vocabulary["postnominals"]),
+        frozenset(word for h in honorifics for first in [re.split(r"\W", h)[0]] for word in (first, first.upper())),
     )

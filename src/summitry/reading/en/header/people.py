@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from summitry.model.document import Document, Segment, SegmentKind
@@ -95,12 +95,14 @@ def _namings(document: Document) -> Iterator[Named]:
 def join_people(named: Iterable[Named]) -> list[Figure]:
     """Return the persons behind the places: forms of one name are joined, posts without a name are left out."""
     figures: list[Figure] = []
+    known: dict[int, dict[str, None]] = {}
     places = sorted((n for n in named if n.name), key=lambda n: (-len(name_key(n.name or "")), n.start))
     for place in places:
-        figure = _match(figures, place)
+        figure = _match(figures, known, place)
         if figure is None:
             figures.append(figure := Figure())
         figure.places.append(place)
+        known.setdefault(id(figure), {})[place.name or ""] = None
     for figure in figures:
         figure.places.sort(key=lambda n: n.start)
         parties = Counter(place.naming.party for place in figure.places if place.naming.party)
@@ -109,16 +111,25 @@ def join_people(named: Iterable[Named]) -> list[Figure]:
     return figures
 
 
-def _match(figures: list[Figure], place: Named) -> Figure | None:
-    fitting = [f for f in figures if any(same_person(place.name or "", name) for name in f.names) and _agree(f, place)]
-    if not fitting:
-        fitting = [
-            f for f in figures if any(same_initial(place.name or "", name) for name in f.names) and _same_post(f, place)
-        ]
-    if len(fitting) > 1:
-        exact = [f for f in fitting if place.name in f.names]
-        fitting = exact or fitting
-    return fitting[0] if fitting else None
+def _match(figures: list[Figure], known: Mapping[int, Collection[str]], place: Named) -> Figure | None:
+    """Return the person that a name belongs to: the one printed so before, else one whose name can be the same.
+
+    Args:
+        figures: the persons so far.
+        known: their printed names, by the persons' identity.
+        place: where the name stands.
+    """
+    name = place.name or ""
+    for figure in figures:
+        if name in known[id(figure)] and _agree(figure, place):
+            return figure
+    for figure in figures:
+        if any(same_person(name, other) for other in known[id(figure)]) and _agree(figure, place):
+            return figure
+    for figure in figures:
+        if any(same_initial(name, other) for other in known[id(figure)]) and _same_post(figure, place):
+            return figure
+    return None
 
 
 def _same_post(figure: Figure, place: Named) -> bool:

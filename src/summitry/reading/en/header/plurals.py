@@ -13,6 +13,7 @@ _POSTS = re.compile(
     r"\b(?P<post>(?:(?:Deputy\s+|Vice\s+)?Prime|(?:Deputy\s+)?(?:Foreign|Defen[cs]e|Finance|Trade|Interior|Energy))\s+Minister"
     r"|(?:Vice[\s-])?President|Minister|Chancellor|National\s+Security\s+Advis[eo]r)s\b"
 )
+_ENDINGS = ("inisters", "residents", "hancellors", "dvisors", "dvisers")
 _OF = re.compile(r",?\s+(?:of|from|for)\s+(?:the\s+)?")
 _JOIN = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+)?|,\s+(?:of\s+)?(?:the\s+)?")
 _COMMA = re.compile(r",\s+")
@@ -27,6 +28,8 @@ def find_plurals(text: str, parties: PartiesAt) -> tuple[Naming, ...]:
     PARTY, NAME". Lists of a single person are left out.
     """
     found: list[Naming] = []
+    if not any(word in text for word in _ENDINGS):
+        return ()
     for match in _POSTS.finditer(text):
         end, head = match.end(), match["post"]
         post = Post(match.start(), end, head, level_of(head), None)

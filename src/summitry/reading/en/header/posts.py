@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,7 @@ _DESIGNATE = re.compile(r"[\s–-]+(?:[Dd]esignate|[Ee]lect|in-Office)\b|\s+(?:a
 # Between the parts of one portfolio: "Trade, Tourism and Investment", "Europe and Foreign Affairs".
 _BETWEEN = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+|-|/)(?:for\s+|of\s+|the\s+)*")
 _AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*|\s*,\s+(?=(?:\w+,?\s+){1,3}and\s)")
+_FIRST = re.compile(r"\w+")
 _GLUE = re.compile(r"\s+|\s*[-–/]\s*")
 
 PartiesAt = Mapping[int, Mention]
@@ -52,6 +53,13 @@ class _Lexicon:
     portfolio: re.Pattern[str]
     office: re.Pattern[str]
     levels: dict[str, Level | None]
+    openings: frozenset[str]
+
+
+def begins_no_post(text: str, start: int) -> bool:
+    """Whether the word at an offset begins no post."""
+    word = _FIRST.match(text, start)
+    return word is not None and word[0] not in _lexicon().openings
 
 
 def scan_post(text: str, start: int, parties: PartiesAt, appositive: bool = False) -> Post | None:
@@ -213,7 +221,13 @@ def _lexicon() -> _Lexicon:
         ),
         re.compile(rf"(?:{phrase_pattern(vocabulary['offices'])})(?![\w’'])"),
         levels,
+        frozenset(match[0] for phrase in (*cased, *portfolio, *modifiers) for match in _openings(phrase)),
     )
+
+
+def _openings(phrase: str) -> Iterator[re.Match[str]]:
+    """Yield the first word of a phrase as it is printed, also in capitals."""
+    return (match for form in (phrase, phrase.upper()) if (match := _FIRST.match(form)))
 
 
 def _fold(words: str) -> str:
