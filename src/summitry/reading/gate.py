@@ -50,8 +50,8 @@ class Tongue(Protocol):
         """Return the acts that a cue can perform, or ``None`` where the cue is unknown."""
         ...
 
-    def values(self, text: str, start: int, end: int, reference: str | None) -> frozenset[Edtf]:
-        """Return the values that the times of a text at these offsets can have, counted from a reference date."""
+    def values(self, text: str, start: int, end: int, reference: str | None) -> Iterator[Edtf]:
+        """Yield the values that the times of a text at these offsets can have, counted from a reference date."""
         ...
 
     def numbers(self, words: str) -> frozenset[int]:

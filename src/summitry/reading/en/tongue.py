@@ -16,7 +16,7 @@ from summitry.reading.parties import find_parties, members_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")
-_TENSES: tuple[Tense | None, ...] = ("past", "future", None)
+_TENSES: tuple[Tense | None, ...] = (None, "future", "past")
 
 
 class English:
@@ -39,16 +39,15 @@ class English:
         found = [table[lemma] for word in _WORD.findall(cue) for lemma in _lemmas(word.casefold()) if lemma in table]
         return frozenset().union(*found) if found else None
 
-    def values(self, text: str, start: int, end: int, reference: str | None) -> frozenset[Edtf]:
-        """Return the values of the times at these offsets, whichever way their tense points."""
-        found = {
-            e.value
-            for tense in _TENSES
-            for e in find_dates(text, reference, tense)
-            if e.value and e.start < end and e.end > start
-        }
+    def values(self, text: str, start: int, end: int, reference: str | None) -> Iterator[Edtf]:
+        """Yield the values of the times at these offsets, whichever way their tense points; the likeliest first."""
+        for tense in _TENSES:
+            for found in find_dates(text, reference, tense):
+                if found.value and found.start < end and found.end > start:
+                    yield found.value
         due = due_of(text[start:end], reference)
-        return frozenset(found | ({due.value} if due and due.value else set()))
+        if due and due.value:
+            yield due.value
 
     def numbers(self, words: str) -> frozenset[int]:
         """Return the numbers that words print, in figures or spelt out ("twenty-first" is 21)."""
