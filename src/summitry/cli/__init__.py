@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from summitry.cli.add import add
+from summitry.cli.brief import brief
 from summitry.cli.calendar import calendar
 from summitry.cli.commitments import commitments
 from summitry.cli.compare import compare
@@ -41,7 +42,7 @@ app = typer.Typer(
 )
 
 COMMANDS = (
-    *(demo, serve, read, add, relation, commitments, calendar, engagements, compare),
+    *(demo, serve, read, add, relation, commitments, calendar, engagements, compare, brief),
     *(series, phrases, diff, issues, instruments, documents, search, dates, export, history, forget),
 )
 for command in COMMANDS:
