@@ -66,7 +66,8 @@ def readings(text: str) -> list[Reading]:
     """The candidates of a text with what is known of them, before any is refused."""
     text_parsed, head = parsed(text), header()
     sides = Sides(text_parsed, head)
-    return list(read_candidates(text_parsed, head, sides, read_statements(text_parsed, head, sides)))
+    found = read_candidates(text_parsed, head, sides, read_statements(text_parsed, head, sides))
+    return [reading for reading, _ in found]
 
 
 def only(text: str, kind: DocumentKind = DocumentKind.READOUT) -> Commitment:

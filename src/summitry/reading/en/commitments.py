@@ -42,9 +42,9 @@ def read_commitments(
 
 def read_candidates(
     parsed: Parsed, header: Header, sides: Sides, statements: tuple[Statement, ...]
-) -> Iterator[Reading]:
-    """Yield the candidates for commitments with their features, taken or refused: what a model learns from."""
-    return (reading for reading, _ in _Reader(parsed, header, sides, statements).candidates())
+) -> Iterator[tuple[Reading, Part]]:
+    """Yield the candidates for commitments, taken or refused, each with the words it would be quoted by."""
+    return _Reader(parsed, header, sides, statements).candidates()
 
 
 class _Reader:
