@@ -20,9 +20,7 @@ def both_told(tmp_path: Path) -> str:
     path = str(tmp_path / "both.ledger")
     document, records = accounts.oslo()
     text = document.text.replace("in Oslo", "in Bergen for 45 minutes")
-    other = from_text(
-        text, source="mofa.txt", title="Meeting in Bergen", published="2025-11-15", issuers=("JP",)
-    )
+    other = from_text(text, source="mofa.txt", title="Meeting in Bergen", published="2025-11-15", issuers=("JP",))
     hand = accounts.Hand(other)
     (meeting,) = records.engagements
     told = hand.meeting(
