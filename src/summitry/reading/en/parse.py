@@ -100,20 +100,21 @@ def parse(documents: Iterable[Document]) -> Iterator[Parsed]:
     def texts() -> Iterator[tuple[str, Any]]:
         for document in documents:
             wanted = [s for s in document.segments if s.kind in PARSED_KINDS]
-            yield "", (document, None)
+            yield "", (document, None, "")
             for segment in wanted:
-                yield document.words(segment).translate(_AS_TRAINED), (document, segment)
+                words = document.words(segment).translate(_AS_TRAINED)
+                yield words, (document, segment, words)
 
     current: Document | None = None
     passages: list[Passage] = []
     section: int | None = None
-    for doc, (document, segment) in nlp.pipe(texts(), as_tuples=True, batch_size=64):
+    for doc, (document, segment, words) in nlp.pipe(texts(), as_tuples=True, batch_size=64):
         if segment is None:
             if current is not None:
                 yield Parsed(current, tuple(passages))
             current, passages, section = document, [], None
             continue
-        doc.user_data[_TEXT] = doc.text
+        doc.user_data[_TEXT] = words
         if segment.kind is SegmentKind.HEADING:
             section = 0 if section is None else section + 1
         passages.append(Passage(document, segment, len(passages), doc, section))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.attrs import DEP, LOWER, POS, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
@@ -21,13 +19,13 @@ def pick(doc: Doc, wanted: Iterable[tuple[str, frozenset[str]]]) -> list[int]:
         doc: the parse.
         wanted: attributes ("dep", "lower", "pos", "tag") with the values of which any will do.
     """
-    found = np.zeros(len(doc), dtype=bool)
+    found: set[int] = set()
     for attribute, values in wanted:
-        column = doc.to_array([_ATTRIBUTES[attribute]]).reshape(-1)
-        found |= np.isin(column, _ids(values))
-    return [int(i) for i in found.nonzero()[0]]
+        ids = _ids(values)
+        found.update(i for i, value in enumerate(doc.to_array(_ATTRIBUTES[attribute]).tolist()) if value in ids)
+    return sorted(found)
 
 
 @cache
-def _ids(values: frozenset[str]) -> NDArray[np.uint64]:
-    return np.array([get_string_id(value) for value in sorted(values)], dtype=np.uint64)
+def _ids(values: frozenset[str]) -> frozenset[int]:
+    return frozenset(int(get_string_id(value)) for value in values)

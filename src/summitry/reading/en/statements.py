@@ -43,7 +43,7 @@ def read_statements(parsed: Parsed, header: Header, sides: Sides) -> tuple[State
 
 def _list_after(passages: list[Passage], n: int) -> Passage | None:
     """The last item of the list that a passage introduces, if its items are no sentences of their own."""
-    if not passages[n].doc.text.rstrip().endswith(":"):
+    if not text_of(passages[n].doc).rstrip().endswith(":"):
         return None
     last = None
     for before, passage in pairwise(passages[n:]):
