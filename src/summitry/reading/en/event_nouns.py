@@ -83,7 +83,10 @@ def _by_name(passage: Passage, head: Token, span: tuple[int, int], before: set[s
 
 def _is_conference_of_parties(head: Token) -> bool:
     """Whether a noun is "COP30", or the "COP" of "COP 30"."""
-    if head.lower_ != "cop":
+    lower = head.lower_
+    if not lower.startswith("cop"):
+        return False
+    if lower != "cop":
         return bool(_CONFERENCE_OF_PARTIES.fullmatch(head.text))
     return head.i + 1 < len(head.doc) and head.doc[head.i + 1].like_num
 

@@ -86,6 +86,8 @@ def _told(passage: Passage, verb: Token, header: Header, dating: _Dating) -> Ite
     """Yield the happenings that a verb tells, without those of the engagement itself."""
     if is_negated(verb) or (header.kind is DocumentKind.ANNOUNCEMENT and verb.lemma_.lower() in words("encounters")):
         return
+    if verb.tag_ not in ("VBD", "VBN") and not is_ahead(verb):
+        return
     sentence = verb.sent
     for one in told_by(verb, dating.times(sentence)):
         time = one.time
