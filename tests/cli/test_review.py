@@ -5,6 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import select
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -291,3 +296,32 @@ def test_hostile_words_reach_no_terminal(tmp_path: Path) -> None:
     printed = typist.paper.getvalue()
     assert "port" in printed
     assert not {"\x1b", "\x07", "\u202e", "\u202c"} & set(printed)
+
+
+def test_in_a_terminal_keys_are_read(own: str) -> None:
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    program = [sys.executable, "-c", "from summitry.cli import main; main()"]
+    command = [*program, "review", "JP", "NO", "--author", "Ada", "-l", own]
+    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, close_fds=True) as process:
+        os.close(slave)
+        shown = b""
+        for key in (b"a", b"+", b"q"):
+            shown += _until(master, b" quit")
+            # A key typed before the terminal listens would be thrown away.
+            time.sleep(0.3)
+            os.write(master, key)
+        shown += _until(master, b"in the queue")
+        assert process.wait(60) == 0
+    os.close(master)
+    assert b"2 decisions entered, 5 findings in the queue" in shown
+    with Ledger.open(own, create=False) as ledger:
+        assert states(ledger) == ["accept", "assess"]
+
+
+def _until(terminal: int, words: bytes) -> bytes:
+    """What the program prints, up to some words."""
+    shown = b""
+    while words not in shown and select.select([terminal], [], [], 20)[0]:
+        shown += os.read(terminal, 65536)
+    return shown

@@ -66,14 +66,19 @@ def brief(
     if len(codes) < 2:
         raise typer.BadParameter("a relation has at least two parties, such as JP NO", param_hint="PARTY")
     day = parse_day(before) if before else date.today() + timedelta(days=1)
+    chosen = _format(form, output)
+    with open_ledger(ledger) as opened:
+        made = view(opened, codes, day, limit=limit)
+    _write(_written(made, chosen), output)
+
+
+def _format(form: BriefFormat | None, output: Path | None) -> BriefFormat:
     chosen = form or _SUFFIXES.get(output.suffix.lower() if output else ".md")
     if chosen is None:
         raise typer.BadParameter(f"a brief is not written as {output}", param_hint="--output")
     if output is None and chosen in (BriefFormat.DOCX, BriefFormat.PDF) and sys.stdout.isatty():
         raise typer.BadParameter(f"a brief as {chosen} goes into a file, such as brief.{chosen}", param_hint="--output")
-    with open_ledger(ledger) as opened:
-        made = view(opened, codes, day, limit=limit)
-    _write(_written(made, chosen), output)
+    return chosen
 
 
 def _written(made: Brief, form: BriefFormat) -> bytes:

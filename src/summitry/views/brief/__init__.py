@@ -46,10 +46,8 @@ def brief(ledger: Ledger, parties: Sequence[str], before: date, *, limit: int = 
     question = Question(tuple(parties), as_of=before - timedelta(days=1), hindsight=True)
     rows = ledger.documents(**question.filters)
     if not rows:
-        names = ", ".join(parties)
-        raise SummitryError(
-            f"nothing of {names} published before {before} is in the ledger", "See what there is: summitry documents."
-        )
+        what = f"nothing of {', '.join(parties)} published before {before}"
+        raise SummitryError(f"{what} is in the ledger", "See what there is: summitry documents.")
     met = engagements(ledger, question).rows
     promised = commitments(ledger, question).rows
     coming = answer(sorted(calendar(ledger, question, start=before), key=lambda entry: _next(entry, before)), limit)
