@@ -27,26 +27,29 @@ class BriefFormat(StrEnum):
 
 _SUFFIXES = {".htm": BriefFormat.HTML, ".markdown": BriefFormat.MD, **{f".{form}": form for form in BriefFormat}}
 
+BeforeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--before",
+        "-b",
+        metavar="DAY",
+        show_default="tomorrow",
+        help="The day that it is for; nothing published on that day or later is in it.",
+    ),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write it to this file.")
+]
+
 
 def brief(
     parties: Annotated[list[str], typer.Argument(metavar="PARTY", help="Codes, your own side first: JP NO.")],
-    before: Annotated[
-        str | None,
-        typer.Option(
-            "--before",
-            "-b",
-            metavar="DAY",
-            show_default="tomorrow",
-            help="The day that it is for; nothing published on that day or later is in it.",
-        ),
-    ] = None,
+    before: BeforeOption = None,
     form: Annotated[
         BriefFormat | None,
         typer.Option("--format", "-f", show_default="that of the file's name, or md", help="How it is written."),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write it to this file.")
-    ] = None,
+    output: OutputOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Lines of each group.")] = 4,
     ledger: LedgerOption = None,
 ) -> None:
