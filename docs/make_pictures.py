@@ -28,7 +28,7 @@ def run(*arguments: str) -> str:
     """Return what a command prints on a terminal of the pictures' width."""
     command = [str(Path(sys.executable).with_name("summitry")), *arguments]
     size = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **size})  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **size}, cwd=SAMPLES)  # noqa: S603
     return done.stdout
 
 
@@ -47,8 +47,8 @@ def main() -> None:
         run("add", str(SAMPLES), "--ledger", ledger)
         told = run("commitments", "JP", "NO", "--as-of", AS_OF, "--limit", "12", "--ledger", ledger)
         draw("commitments", f"summitry commitments JP NO --as-of {AS_OF}", told, 40)
-        page = SAMPLES / "jp-no" / "2024-11-08-tromso.txt"
-        draw("read", f"summitry read {page.name}", run("read", str(page)), 46)
+        page = "jp-no/2024-11-08-tromso.txt"
+        draw("read", f"summitry read {page}", run("read", page), 46)
 
 
 if __name__ == "__main__":
