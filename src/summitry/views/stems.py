@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
-import snowballstemmer
+from summitry.ledger import likeness
 
 # A word, or a figure; a hyphen parts words, so that "Indo-Pacific" is two. Points hold abbreviations together (U.S.).
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -47,12 +46,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """Return a word's stem by the Snowball (Porter 2) algorithm, lower case, without accents."""
-    return str(_stem(plain(word).lower()))
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))
+    return likeness.stem(plain(word))
 
 
 def plain(text: str) -> str:
