@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-from summitry.cli.options import AsOfOption, Format, FormatOption, LedgerOption, LimitOption, PartiesArgument
-
-if TYPE_CHECKING:
-    from summitry.ledger import Ledger
-    from summitry.views.question import Question
+from summitry.cli.options import (
+    AsOfOption,
+    Format,
+    FormatOption,
+    LedgerOption,
+    LimitOption,
+    MergeOption,
+    PartiesArgument,
+    ReasonOption,
+    RenameOption,
+)
 
 
 def instruments(
     parties: PartiesArgument = None,
-    rename: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--rename", metavar="NAME NEW", help="Give an instrument (its name or key) another name."),
-    ] = None,
-    merge: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--merge", metavar="NAME INTO", help="Put an instrument together with another."),
-    ] = None,
-    reason: Annotated[str, typer.Option("--reason", "-r", help="Why it is renamed or merged; it is kept.")] = "",
+    rename: RenameOption = None,
+    merge: MergeOption = None,
+    reason: ReasonOption = "",
     as_of: AsOfOption = None,
     form: FormatOption = Format.TEXT,
     limit: LimitOption = 50,
@@ -40,24 +35,13 @@ def instruments(
     """
     from summitry.cli.asking import nothing, open_ledger, print_answer, question
     from summitry.cli.following import instruments_table
+    from summitry.cli.renaming import give_names
     from summitry.views import instruments as view
 
     asked = question(parties, as_of)
     with open_ledger(ledger) as opened:
-        for instrument, name in filter(None, (rename, merge)):
-            _name(opened, asked, instrument, name, reason)
+        if rename or merge:
+            known = {line.key: (line.key, line.name, *line.names) for line in view.instruments(opened, asked)}
+            give_names(opened, "instrument", known, (rename, merge), reason)
         found = view.instruments(opened, asked, limit=limit if form is Format.TEXT else None)
     print_answer(found, form, view.COLUMNS, instruments_table, nothing("instruments", asked))
-
-
-def _name(opened: Ledger, asked: Question, instrument: str, name: str, reason: str) -> None:
-    from summitry.model.errors import SummitryError
-    from summitry.views.instruments import instruments as listed
-
-    wanted = instrument.casefold()
-    there = [
-        line for line in listed(opened, asked) if wanted in (line.key, *map(str.casefold, (line.name, *line.names)))
-    ]
-    if not there:
-        raise SummitryError(f"there is no instrument {instrument!r} here", "see the list: summitry instruments")
-    opened.decide("rename", there[0].key, getpass.getuser(), reason, name)

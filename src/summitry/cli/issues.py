@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-from summitry.cli.options import AsOfOption, Format, FormatOption, LedgerOption, LimitOption, PartiesArgument
-
-if TYPE_CHECKING:
-    from summitry.ledger import Ledger
-    from summitry.views.question import Question
+from summitry.cli.options import (
+    AsOfOption,
+    Format,
+    FormatOption,
+    LedgerOption,
+    LimitOption,
+    MergeOption,
+    PartiesArgument,
+    ReasonOption,
+    RenameOption,
+)
 
 
 def issues(
     parties: PartiesArgument = None,
-    rename: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--rename", metavar="ISSUE NAME", help="Give an issue (its name or key) another name."),
-    ] = None,
-    merge: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--merge", metavar="ISSUE INTO", help="Put an issue together with another."),
-    ] = None,
-    reason: Annotated[str, typer.Option("--reason", "-r", help="Why it is renamed or merged; it is kept.")] = "",
+    rename: RenameOption = None,
+    merge: MergeOption = None,
+    reason: ReasonOption = "",
     as_of: AsOfOption = None,
     form: FormatOption = Format.TEXT,
     limit: LimitOption = 50,
@@ -41,22 +36,13 @@ def issues(
     """
     from summitry.cli.asking import nothing, open_ledger, print_answer, question
     from summitry.cli.following import issues_table
+    from summitry.cli.renaming import give_names
     from summitry.views import issues as view
 
     asked = question(parties, as_of)
     with open_ledger(ledger) as opened:
-        for issue, name in filter(None, (rename, merge)):
-            _name(opened, asked, issue, name, reason)
+        if rename or merge:
+            known = {view.SUBJECT + issue.key: (issue.key, issue.name) for issue in view.issues(opened, asked)}
+            give_names(opened, "issue", known, (rename, merge), reason)
         found = view.issue_answer(opened, asked, limit=limit if form is Format.TEXT else None)
     print_answer(found, form, view.COLUMNS, issues_table, nothing("issues", asked))
-
-
-def _name(opened: Ledger, asked: Question, issue: str, name: str, reason: str) -> None:
-    from summitry.model.errors import SummitryError
-    from summitry.views.issues import SUBJECT
-    from summitry.views.issues import issues as listed
-
-    there = [item for item in listed(opened, asked) if issue.casefold() in (item.key, item.name.casefold())]
-    if not there:
-        raise SummitryError(f"there is no issue {issue!r} here", "see the list: summitry issues")
-    opened.decide("rename", SUBJECT + there[0].key, getpass.getuser(), reason, name)

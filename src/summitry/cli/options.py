@@ -89,3 +89,12 @@ JobsOption = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=1, show_default="the cores, at most 4", help="How many processes read."),
 ]
+RenameOption = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--rename", metavar="OLD NEW", help="Give one of the list (by its name or key) another name."),
+]
+MergeOption = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--merge", metavar="NAME INTO", help="Put one of the list together with another."),
+]
+ReasonOption = Annotated[str, typer.Option("--reason", "-r", help="Why it is renamed or merged; it is kept.")]

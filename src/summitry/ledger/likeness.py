@@ -9,11 +9,9 @@ from functools import cache
 import snowballstemmer
 
 _AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
-_QUANTITY = re.compile(
-    r"([$€£¥]\s?)?(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
-    r"(?:\s+([a-z]\w+))?",
-    re.I,
-)
+# A figure, and the word that multiplies it.
+AMOUNT = r"(?<![\w.-])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?"
+_QUANTITY = re.compile(rf"([$€£¥]\s?)?{AMOUNT}(?:\s+([a-z]\w+))?", re.I)
 _MANY = "many"
 _MONEY = frozenset({"dollars", "euros", "pounds", "yen", "usd", "eur", "aud"})
 
@@ -37,12 +35,17 @@ def quantities(text: str) -> dict[str, float]:
     """
     out: dict[str, float] = {}
     for match in _QUANTITY.finditer(text):
-        value = float(match[2].replace(",", "")) * _AMOUNTS.get((match[3] or "").lower(), 1)
+        value = amount(match[2], match[3])
         money = match[1] or (match[4] or "").lower() in _MONEY
         unit = "$" if money else _MANY if value >= 1e5 else stem(match[4] or "")
         if unit and value >= 10 and not (1900 <= value <= 2100 and not match[3]):
             out[unit] = max(value, out.get(unit, 0.0))
     return out
+
+
+def amount(figure: str, multiplier: str | None) -> float:
+    """Return the amount that a printed figure ("1,200.5") and its multiplier ("million") say."""
+    return float(figure.replace(",", "")) * _AMOUNTS.get((multiplier or "").lower(), 1)
 
 
 @cache

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitry.data import load
+from summitry.ledger.likeness import AMOUNT, amount
 from summitry.views.stems import plain, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d,.]*\d|\d")
-_AMOUNTS = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3, "trillion": 1e12}
+_NUMBER = re.compile(AMOUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,9 @@ def shared_words(a: Bag, b: Bag) -> tuple[str, ...]:
 
 def numbers(text: str) -> frozenset[float]:
     """Return the amounts that a text prints in figures ("USD 225 million" is 225,000,000)."""
-    out: set[float] = set()
-    for match in re.finditer(r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:\s+(billion|bn|million|mn|thousand|trillion))?", text):
-        value = float(match.group(1).replace(",", ""))
-        out.add(value * _AMOUNTS.get((match.group(2) or "").lower(), 1))
-    return frozenset(out)
+    return frozenset(amount(match[1], match[2]) for match in _NUMBER.finditer(text))
 
 
-@cache
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(str(word) for word in load("en/comparison")[name])
