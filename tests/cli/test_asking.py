@@ -23,6 +23,12 @@ def test_relation_prints_its_parts(run: Run, filled: str) -> None:
     assert "Note: no document tells of number 4 of Japan-Norway Summit Meeting." in result.output
 
 
+@pytest.mark.parametrize("typed", [("Japan", "norway"), ("JAPAN,NO",), ("jp", "Norway")])
+def test_parties_are_known_by_code_or_name(run: Run, filled: str, typed: tuple[str, ...]) -> None:
+    result = run("relation", *typed, "--as-of", "2025-12-01", "-l", filled)
+    assert result.output.startswith("JP – NO  as of 1 Dec 2025")
+
+
 def test_relation_as_json(run: Run, filled: str) -> None:
     data = json.loads(run("relation", "JP", "NO", "--as-of", "2025-12-01", "-f", "json", "-l", filled).stdout)
     assert data["as_of"] == "2025-12-01"

@@ -56,9 +56,19 @@ def parse_day(text: str | None) -> date:
 
 
 def parse_parties(codes: list[str] | None) -> tuple[str, ...]:
-    """Return party codes in capitals, each once, as typed apart or with commas between."""
-    typed = [code.strip().upper() for text in codes or () for code in text.split(",")]
-    return tuple(dict.fromkeys(code for code in typed if code))
+    """Return party codes in capitals, each once, as typed apart or with commas between; a party's name is its code."""
+    typed = [code.strip() for text in codes or () for code in text.split(",")]
+    return tuple(dict.fromkeys(_code(code) for code in typed if code))
+
+
+def _code(typed: str) -> str:
+    from summitry.reading.parties import find_parties, party_name
+
+    code = typed.upper()
+    if party_name(code) != code:
+        return code
+    found = [m for name in (typed, code, typed.title()) for m in find_parties(name) if not m.start]
+    return next((mention.code for mention in found if mention.end == len(typed)), code)
 
 
 LedgerOption = Annotated[
@@ -80,7 +90,7 @@ AsOfOption = Annotated[
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Print at most this many rows.")]
 PartiesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PARTY", show_default=False, help="Codes of the parties, such as JP NO."),
+    typer.Argument(metavar="PARTY", show_default=False, help="The parties, by code (JP NO) or name (Japan)."),
 ]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Name the rule or model behind each finding, and what the gate said.")
