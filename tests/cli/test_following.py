@@ -105,3 +105,12 @@ def test_instruments_are_listed_and_can_be_renamed(run: Run, own: str) -> None:
     assert (row["name"], row["names"], row["documents"]) == ("Register", ["catch register"], 1)
     assert "also: catch register" in run("instruments", "JP", "NO", "-l", own).stdout
     assert "no instrument 'x'" in str(run("instruments", "--merge", "x", "y", "-l", own).exception)
+
+
+def test_officials_are_listed_with_their_posts(run: Run, own: str) -> None:
+    rows = json.loads(run("officials", "JP", "-f", "json", "-l", own).stdout)
+    assert rows and {row["party"] for row in rows} == {"JP"}
+    assert all(post["quote"] and post["document"]["id"] for row in rows for post in row["posts"])
+    name = rows[0]["name"]
+    assert name in run("officials", "Japan", "--words", name.split()[-1].lower(), "-l", own).stdout
+    assert "no officials of CL" in run("officials", "CL", "-l", own).output

@@ -23,6 +23,7 @@ from summitry.cli.forget import forget
 from summitry.cli.history import history
 from summitry.cli.instruments import instruments
 from summitry.cli.issues import issues
+from summitry.cli.officials import officials
 from summitry.cli.phrases import phrases
 from summitry.cli.read import read
 from summitry.cli.relation import relation
@@ -43,7 +44,8 @@ app = typer.Typer(
 
 COMMANDS = (
     *(demo, serve, read, add, relation, commitments, calendar, engagements, compare, brief),
-    *(series, phrases, diff, issues, instruments, documents, search, dates, export, history, forget),
+    *(series, phrases, diff, issues, instruments, officials, documents, search, dates, export, history),
+    forget,
 )
 for command in COMMANDS:
     app.command()(command)

@@ -12,6 +12,7 @@ from summitry.cli.output import table
 from summitry.model.edtf import Edtf
 from summitry.views.instruments import InstrumentLine
 from summitry.views.issues import Issue
+from summitry.views.persons import Person
 from summitry.views.phrases import Phrase, Sighting, State
 from summitry.views.series import Place
 from summitry.views.words import date_words, fold, ordinal_words, parties_words
@@ -53,6 +54,20 @@ def instruments_table(rows: Sequence[InstrumentLine]) -> Table:
         if others:
             name.append(f"\nalso: {'; '.join(others)}", "dim")
         made.add_row(name, f"{row.documents:,}", day(row.first), day(row.last))
+    return made
+
+
+def officials_table(rows: Sequence[Person]) -> Table:
+    """Return officials: party, name with other spellings under it, posts, in how many documents, first and last seen."""
+    made = table("party", "name", "post", "texts", "first", "latest", wide=2)
+    made.columns[3].justify = "right"
+    for row in rows:
+        name = Text(row.name)
+        others = [other for other in row.names if other != row.name]
+        name.append("".join(f"\n{other}" for other in others), "dim")
+        texts = "\n".join(f"{post.documents:,}" for post in row.posts)
+        posts = Text("\n".join(fold(post.post or "–") for post in row.posts), no_wrap=True, overflow="ellipsis")
+        made.add_row(row.party or "–", name, posts, texts, day(row.first_seen), day(row.last_seen))
     return made
 
 

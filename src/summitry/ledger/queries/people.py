@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from summitry.ledger.fold import fold
+from summitry.ledger.persons import Named, same_persons
 from summitry.ledger.queries import decided
 from summitry.ledger.queries.documents import SOURCE, source_of
 from summitry.ledger.queries.filters import Scope
@@ -20,7 +21,7 @@ from summitry.model.evidence import Evidence
 
 def register(connection: Connection, scope: Scope) -> tuple[OfficialRow, ...]:
     """Return every person with each post, by party and name; spellings of one name are put together."""
-    conditions = scope.on_documents()
+    conditions = [*scope.on_documents(), officials.c.name != ""]
     if scope.parties:
         conditions.append(officials.c.party.in_(scope.parties))
     people = (officials.c.key, officials.c.name, officials.c.post, officials.c.party)
@@ -31,21 +32,30 @@ def register(connection: Connection, scope: Scope) -> tuple[OfficialRow, ...]:
         .where(*conditions)
         .order_by(sa.func.coalesce(documents.c.day, ""), documents.c.pk, officials.c.pk)
     )
-    groups: dict[tuple[str, str, str], list[Any]] = {}
-    for row in connection.execute(query):
-        groups.setdefault((row.party or "", row.key, fold(row.post or "")), []).append(row)
     given = decided.names(connection, scope.decided)
-    return tuple(_official(rows, given) for _, rows in sorted(groups.items()))
+    by_party: dict[str, list[Any]] = {}
+    for row in connection.execute(query):
+        by_party.setdefault(row.party or "", []).append(row)
+    return tuple(official for party, rows in sorted(by_party.items()) for official in _of_party(party, rows, given))
 
 
-def _official(rows: list[Any], given: Mapping[str, str]) -> OfficialRow:
+def _of_party(party: str, rows: list[Any], given: Mapping[str, str]) -> Iterator[OfficialRow]:
+    fuller = same_persons(Named(row.key, row.name, row.post) for row in rows) if party else {}
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for row in rows:
+        groups.setdefault((fuller.get(row.key, row.key), fold(row.post or "")), []).append(row)
+    return (_official(f"{party}: {key}", found, given) for (key, _), found in sorted(groups.items()))
+
+
+def _official(key: str, rows: list[Any], given: Mapping[str, str]) -> OfficialRow:
     names = Counter(row.name for row in rows)
     days = sorted(row.day for row in rows if row.day)
     last = rows[-1]
-    key = f"{last.party or ''}: {last.key}"
+    own = (given.get(f"{last.party or ''}: {row.key}") for row in rows)
+    named = given.get(key) or next(filter(None, own), None)
     return OfficialRow(
         key=key,
-        name=given.get(key) or max(names, key=lambda name: (names[name], name)),
+        name=named or max(names, key=lambda name: (names[name], name)),
         names=tuple(sorted(names)),
         post=last.post,
         party=last.party,

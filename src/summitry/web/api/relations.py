@@ -21,7 +21,6 @@ from summitry.web.api.models.findings import CalendarEntry
 from summitry.web.api.models.relations import Desk, Issue, Official, Phrase, Relation, RelationLine
 from summitry.web.api.paging import Page, page_of
 from summitry.web.api.params import Code, Dated, Day, Paged, Rows
-from summitry.web.api.rows import Official as OfficialRow
 from summitry.web.api.tagging import TaggedRoute
 from summitry.web.errors import NotFoundError
 
@@ -116,7 +115,7 @@ def list_officials(ask: Ask, query: Annotated[Register, Query()]) -> Json:
     question = ask.question()
     everybody = ask.keep("persons", lambda: persons(ask.ledger.officials(**question.filters)))
     found = named(everybody, query.of.upper() if query.of else "", query.words)
-    return page_of([OfficialRow(person) for person in found], query)
+    return page_of(found, query)
 
 
 class _Told:
