@@ -58,7 +58,7 @@ def instruments_table(rows: Sequence[InstrumentLine]) -> Table:
 
 
 def officials_table(rows: Sequence[Person]) -> Table:
-    """Return officials: party, name with other spellings under it, posts, in how many documents, first and last seen."""
+    """Return officials: party, name with other spellings under it, posts, texts, first and last seen."""
     made = table("party", "name", "post", "texts", "first", "latest", wide=2)
     made.columns[3].justify = "right"
     for row in rows:
