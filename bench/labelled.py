@@ -3,10 +3,13 @@
 A line of ``bench/labels/*.jsonl`` names its document by file, address and the hash of its normalised text, and
 labels it by the guide with character offsets in place of words. Where the corpus is absent nothing can be joined.
 
-usage: python bench/labelled.py join [--corpus DIR] [--out DIR] [--split NAME]
+Labels of texts outside the corpus (``outside-*``) name an address in place of a file. Get those pages, put them in
+one JSON-lines file (``id, title, published, publisher, url, text``), and name it with ``--texts``.
+
+usage: python bench/labelled.py join [--corpus DIR] [--texts FILE] [--out DIR] [--split NAME]
            labels with their words, and what the reader finds in the same texts
-       python bench/labelled.py pack LABELS.jsonl SOURCES.jsonl OUT.jsonl
-           words → offsets, for new labels
+       python bench/labelled.py pack LABELS.jsonl SOURCES.jsonl OUT.jsonl [--texts]
+           words → offsets, for new labels; with --texts SOURCES.jsonl holds the texts themselves
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from summitry.intake import take
+from summitry.intake import from_text, take
 from summitry.model import codec
 from summitry.model.document import Document
 from summitry.reading import reader_for
@@ -42,6 +45,25 @@ def corpus_documents(corpus: Path, wanted: set[str]) -> dict[str, Document]:
     files = sorted({str(corpus / k.partition("#")[0]) for k in wanted})
     found = (d for d in take(files) if isinstance(d, Document))
     return {k: d for d in found if (k := key(d, corpus)) in wanted}
+
+
+def outside_documents(texts: Path) -> dict[str, Document]:
+    """Return the documents of a file of texts by id."""
+    return {row["id"]: outside_document(row) for row in lines(texts)}
+
+
+def outside_document(row: dict[str, Any]) -> Document:
+    """Return the document of a text that stands in a JSON object with its title, day, issuer and address."""
+    issuers = row["publisher"] if isinstance(row["publisher"], list) else [row["publisher"]]
+    return from_text(
+        row["text"],
+        source=row["id"],
+        source_id=row["id"],
+        title=row["title"],
+        published=row["published"],
+        issuers=tuple(issuers),
+        url=row["url"],
+    )
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -91,10 +113,10 @@ def unpack(value: Any, text: str, field: str = "") -> Any:
     return value
 
 
-def pack_all(labels: Path, sources: Path, corpus: Path) -> Iterator[dict[str, Any]]:
-    """Yield packed labels; ``sources`` gives each label's id its key in the corpus."""
-    keys = {row["id"]: row["source"] for row in lines(sources)}
-    documents = corpus_documents(corpus, set(keys.values()))
+def pack_all(labels: Path, sources: Path, corpus: Path | None) -> Iterator[dict[str, Any]]:
+    """Yield packed labels; ``sources`` gives each label's id its key in the corpus, or without a corpus its text."""
+    keys = {row["id"]: row["source"] if corpus else row["id"] for row in lines(sources)}
+    documents = corpus_documents(corpus, set(keys.values())) if corpus else outside_documents(sources)
     for row in lines(labels):
         document = documents[keys[row["id"]]]
         body = {k: pack(v, document.text) for k, v in row.items() if k not in ("id", "document")}
@@ -107,10 +129,8 @@ def pack_all(labels: Path, sources: Path, corpus: Path) -> Iterator[dict[str, An
         yield {"id": row["id"], "key": keys[row["id"]], "text_id": document.id, "document": row["document"], **body}
 
 
-def joined(corpus: Path, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Document]]:
+def joined(documents: dict[str, Document], rows: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Document]]:
     """Yield each label with its words, and its document; a text that has changed is reported and left out."""
-    rows = list(rows)
-    documents = corpus_documents(corpus, {row["key"] for row in rows})
     for row in rows:
         document = documents.get(row["key"])
         if document is None or document.id != row["text_id"]:
@@ -125,10 +145,12 @@ def write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
-def join(corpus: Path, out: Path, split: str) -> int:
+def join(corpus: Path, out: Path, split: str, texts: Path | None) -> int:
     """Write ``<split>.gold.jsonl`` and ``<split>.read.jsonl``; return how many documents were joined."""
     rows = [row for path in sorted(LABELS.glob(f"{split}*.jsonl")) for row in lines(path)]
-    pairs = list(joined(corpus, rows))
+    rows = [row for row in rows if row["id"].startswith("out:") == bool(texts)]
+    documents = outside_documents(texts) if texts else corpus_documents(corpus, {row["key"] for row in rows})
+    pairs = list(joined(documents, rows))
     records = reader_for("en").read_many(document for _, document in pairs)
     out.mkdir(parents=True, exist_ok=True)
     write(out / f"{split or 'all'}.gold.jsonl", (label for label, _ in pairs))
@@ -145,14 +167,15 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--out", type=Path, default=HERE.parent / "build" / "quality")
     parser.add_argument("--split", default="")
+    parser.add_argument("--texts", nargs="?", type=Path, const=True)
     args = parser.parse_args()
-    if not args.corpus.exists():
+    if not args.texts and not args.corpus.exists():
         sys.exit(f"no corpus at {args.corpus}: the labels hold offsets only and cannot be joined")
     if args.command == "pack":
         labels, sources, out = args.files
-        write(out, pack_all(labels, sources, args.corpus))
+        write(out, pack_all(labels, sources, None if args.texts else args.corpus))
     else:
-        print(f"{join(args.corpus, args.out, args.split)} documents joined into {args.out}")
+        print(f"{join(args.corpus, args.out, args.split, args.texts)} documents joined into {args.out}")
 
 
 if __name__ == "__main__":
