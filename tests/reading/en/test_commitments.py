@@ -62,6 +62,16 @@ ENGAGEMENT, DELIVERABLE, CONTINUING = CommitmentKind
             "We will never recognise the annexation.", "We will never recognise the annexation", BOTH, CONTINUING, None,
         ),
         (
+            "The two sides agreed to deepen trade in the context of the anniversary of relations in 2026.",
+            "agreed to deepen trade in the context of the anniversary of relations in 2026",
+            BOTH, CONTINUING, None,
+        ),
+        (
+            "President Moreau will pay a state visit to Japan in June 2025.",
+            "President Moreau will pay a state visit to Japan in June 2025",
+            FRANCE, ENGAGEMENT, "2025-06",
+        ),
+        (
             "The two sides are working to finalise a customs agreement.",
             "The two sides are working to finalise a customs agreement",
             BOTH, DELIVERABLE, None,
@@ -97,6 +107,9 @@ def test_plain_undertakings(text, quote, parties, kind, due):
         "If the talks failed, the consequences would be grave.",
         "Prime Minister Sato asked whether France will attend.",
         "President Moreau is confident that the ties will flourish.",
+        "Both leaders agree we should be using the partnership to the full.",
+        "We will never forget the kindness you showed us.",
+        "President Moreau regretted the announcement that they intend to withdraw.",
     ],
 )
 def test_what_is_no_undertaking(text):

@@ -184,9 +184,68 @@ ADDRESSED = [
 ]
 
 
+HIDDEN_SUBJECTS = [
+    (
+        "Looking ahead to the summit, Prime Minister Mori and President Voss agreed on the need for unity.",
+        [("agree", BOTH, "", "agreed on the need for unity")],
+    ),
+    (
+        "Prime Minister Mori and President Voss, both calling the moment decisive, agreed to hold consultations.",
+        [("agree", BOTH, "", "agreed to hold consultations")],
+    ),
+    (
+        "The leaders noted that their teams would continue their talks and they agreed to stay in touch.",
+        [
+            ("state", BOTH, "", "noted that their teams would continue their talks"),
+            ("agree", BOTH, "", "agreed to stay in touch"),
+        ],
+    ),
+]
+VIEWS = [
+    (
+        "Both sides were of the view that talks should go on.",
+        [("agree", BOTH, "", "were of the view that talks should go on")],
+    ),
+    (
+        "President Voss was clear that France would not sign.",
+        [("state", "FR", "", "was clear that France would not sign")],
+    ),
+    ("It is clear that more must be done.", []),
+]
+VISITED = [
+    ("President Voss called on the Speaker of the House and met business leaders.", []),
+    (
+        "President Voss called on Russia to withdraw its troops.",
+        [("urge", "FR", "RU", "called on Russia to withdraw its troops")],
+    ),
+    ("A spokesperson for the President said:", []),
+]
+INVITED = [
+    (
+        "Prime Minister Mori invited President Voss to Kyoto, and he accepted the invitation.",
+        [
+            ("propose", "JP", "FR", "invited President Voss to Kyoto"),
+            ("agree", "FR", "", "accepted the invitation"),
+        ],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*COORDINATED, *PARTICIPLES, *INFINITIVES, *PASSIVES, *NOMINAL, *RULINGS, *QUOTED, *ADDRESSED],
+    [
+        *COORDINATED,
+        *PARTICIPLES,
+        *INFINITIVES,
+        *PASSIVES,
+        *NOMINAL,
+        *RULINGS,
+        *QUOTED,
+        *ADDRESSED,
+        *HIDDEN_SUBJECTS,
+        *VIEWS,
+    ]
+    + [*VISITED, *INVITED],
 )
 def test_a_readout(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == expected

@@ -201,9 +201,11 @@ class Attributions:
         present = verb.tag_ in ("VBP", "VB") and outer.tag_ == "VBP" and not is_infinitive(verb.head)
         if not past and not present:
             return False
-        if mine is not None:
-            return past and person_like(mine)
         head = verb.head
+        if mine is not None:
+            # After "would …" a plain past tense is the account's own.
+            foretold = head.tag_ == "VB" and any(t.tag_ == "MD" for t in head.children)
+            return past and (person_like(mine) or (foretold and mine.who is not None and mine.who.how != "we"))
         if past and not finite_past(head):
             return True
         subject = subject_of(head)

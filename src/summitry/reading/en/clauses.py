@@ -10,14 +10,33 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
 _CLAUSAL = _CONTENT | {"relcl", "conj", "parataxis", "dep", "acomp", "attr", "oprd", "prep"}
 _HEADS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"dobj", "obj", "prep", "xcomp", "ccomp", "dative", "attr", "oprd", "acomp"})
 
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb itself."""
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return (hidden_subject(verb) or own) if own is None or own.dep_ == "csubj" else own
+
+
+def hidden_subject(verb: Token) -> Token | None:
+    """Return the subject that the parser gave to a participle before its verb, or ``None``.
+
+    It is hidden in a participle that opens the sentence ("Looking ahead to the summit, the leaders agreed"), or
+    stands before one that is set off ("The minister, calling the plan vital, agreed").
+    """
     for child in verb.lefts:
-        if child.dep_ in SUBJECTS:
-            return child
+        if child.tag_ != "VBG" or child.dep_ not in ("csubj", "advcl"):
+            continue
+        comma = next((t for t in reversed(verb.doc[child.i : verb.i]) if t.text == ","), None)
+        opens = child.dep_ == "csubj" and comma is not None and child.left_edge.i == verb.sent.start
+        if opens and comma is not None:
+            after = verb.doc[comma.i + 1 : verb.i]
+            return next((t for t in after if t.head.i < comma.i and t.pos_ in _NOMINAL), None)
+        inner = next((t for t in child.lefts if t.dep_ == "nsubj"), None)
+        if inner is not None and any(t.text == "," for t in verb.doc[inner.i : child.i]):
+            return inner
     return None
 
 

@@ -33,7 +33,8 @@ def _subject(verb: Token) -> str | None:
 
 
 def _clause(verb: Token, topic: Token | None, kind: str) -> bool:
-    for child in (*verb.children, *(topic.children if topic is not None else ())):
+    predicate = (t for child in verb.rights if child.dep_ == "acomp" for t in child.children)
+    for child in (*verb.children, *(topic.children if topic is not None else ()), *predicate):
         if child.dep_ not in _CLAUSES:
             continue
         infinitive = any(t.dep_ == "aux" and t.tag_ == "TO" for t in child.children)
@@ -63,7 +64,16 @@ def _exchange(verb: Token, topic: Token | None, value: bool) -> bool:
     return subject is not None and subject.lemma_.lower() in _EXCHANGES and topic_of(verb, subject) is not None
 
 
+def _visited(verb: Token, topic: Token | None, value: bool) -> bool:
+    """Whether nothing is asked of those called upon: then they are visited ("called on the President")."""
+    near = (verb, *(t for child in verb.rights for t in (child, *child.children)))
+    asked = any(t.tag_ == "TO" or t.lower_ == "for" for owner in near for t in owner.rights)
+    asked = asked or any(t.tag_ == "TO" for owner in near for child in owner.rights for t in child.lefts)
+    return not asked
+
+
 _CONDITIONS: dict[str, Callable[[Token, Token | None, Any], bool]] = {
+    "visited": _visited,
     "plain": lambda verb, topic, value: True,
     "clause": _clause,
     "of": _of,

@@ -85,11 +85,12 @@ def _cue(token: Token, words: Lexicon) -> Cue | None:
     if token.tag_ == "VBN" and token.lower_ in words.predicates and any(t.dep_ == "auxpass" for t in token.children):
         act = words.predicates[token.lower_]
         return Cue(token, token.i, token.i, act, act, f"be {token.lower_}", stative=True)
-    if lemma in words.choices:
-        return _chosen(token, lemma, words)
-    if lemma in words.verbs:
+    chosen = _chosen(token, lemma, words) if lemma in words.choices else None
+    if lemma in _COPULAS:
+        return chosen or _predicate(token, words)
+    if lemma in words.verbs and lemma not in words.choices:
         return Cue(token, token.i, token.i, words.verbs[lemma], words.verbs[lemma], lemma)
-    return _predicate(token, words) if lemma in _COPULAS else None
+    return chosen
 
 
 def _with_copula(cue: Cue) -> Cue:

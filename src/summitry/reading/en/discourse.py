@@ -18,6 +18,8 @@ POSSESSIVE = {"his": SINGULAR, "her": SINGULAR, "their": PLURAL, "our": FIRST, "
 # Writings that say what their author says ("the message reads").
 LETTERS = frozenset({"message", "letter", "telegram", "note"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
+# How many words before "he accepted" the invitation may stand.
+_INVITED = 40
 _PERSONAL = frozenset({"name", "post", "pronoun", "speaker"})
 
 
@@ -85,6 +87,14 @@ class Discourse:
         person = self.last_person or (self.last if self.last is not None and len(self.last.codes) == 1 else None)
         if person is None:
             return None
+        if token.dep_ == "nsubj" and token.head.lemma_ == "accept" and _is_invited(token):
+            return self.others_than(person.codes, "pronoun")
         if lower in ("him", "her") and token.dep_ in _OBJECTS and token.head.pos_ != "NOUN":
             return self.others_than(person.codes, "pronoun")
         return Resolution(person.codes, "pronoun", person.person)
+
+
+def _is_invited(token: Token) -> bool:
+    """Whether the words before tell of an invitation, which nobody accepts who makes it."""
+    before = token.doc[max(0, token.i - _INVITED) : token.i]
+    return any(t.lemma_.lower() in ("invite", "invitation") for t in before)

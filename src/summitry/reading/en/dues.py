@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from summitry.model.edtf import Edtf
+from summitry.reading.en.candidates import vocabulary
 from summitry.reading.en.dates import DateExpression, find_dates
 from summitry.reading.en.parse import text_of
 
@@ -16,6 +17,8 @@ _EXAMPLES = re.compile(r",? (?:including|such as|like|e\.g\.|building on|followi
 # Work that fills a time ("over five years") is not due at its end.
 _FILLED = ("over ", "for ")
 _FARTHEST = 5
+# How many words before a time the noun may stand whose time it is.
+_FRAME = 9
 # A window that opened longer ago (in days) is a time the text looks back on as well ("in 2023", said in July).
 _JUST_BEGUN = 45
 
@@ -52,7 +55,7 @@ def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: 
         if base + time.start < start:
             continue
         rank = _rank(text, time)
-        if rank is None or _EXAMPLES.search(text, 0, time.start):
+        if rank is None or _EXAMPLES.search(text, 0, time.start) or _is_framed(text[: time.start], act):
             continue
         if time.text.lower() in ("today", "tonight", "now") or "century" in time.text.lower():
             continue
@@ -80,6 +83,14 @@ def _rank(text: str, time: DateExpression) -> int | None:
     if time.role == "deadline":
         return 3 if time.rule == "date:event" else 1
     return None
+
+
+def _is_framed(before: str, act: Token) -> bool:
+    """Whether a time dates the frame of an undertaking ("in the context of the anniversary in 2026")."""
+    if act.lemma_.lower() in vocabulary("framed"):
+        return False
+    phrase = re.split(r"[,;:]", before)[-1].lower().split()[-_FRAME:]
+    return not vocabulary("frames").isdisjoint(phrase)
 
 
 def _depth(doc: Doc, offset: int, act: Token) -> int:

@@ -59,6 +59,8 @@ def _is_held(candidate: Candidate, act: Token, objects: set[str], *, dated: bool
     meeting = bool(objects & vocabulary("meetings")) or subject in vocabulary("meetings")
     if lemma == "convene" or (meeting and lemma in ("have", "join", "attend")):
         return True
+    if lemma in ("make", "pay", "undertake", "conduct") and objects & vocabulary("paid"):
+        return True
     held = lemma in vocabulary("holding") or lemma == "commence"
     if meeting and held and (dated or lemma not in _GOING_ON | _STARTING):
         return True

@@ -53,6 +53,14 @@ def _will_be_none(reading: Reading, f: Features) -> bool:
     return f["act"] == "be" and subject is not None and subject.dep_ == "expl" and stated
 
 
+def _is_advice(reading: Reading, f: Features) -> bool:
+    """Whether "should" says what would be right rather than what will be done by a day or can be checked off."""
+    if reading.candidate.cue.lower_ != "should":
+        return False
+    firm = f["dated"] or f["act"] in vocabulary("deliverables") or f["act"] in vocabulary("engagements")
+    return f["subject"] not in ("side", "meeting", "body") or f["tag"] == "VBG" or not firm
+
+
 def _is_turn_of_talk(reading: Reading, f: Features) -> bool:
     subject = reading.candidate.subject
     if subject is None or f["dated"]:
@@ -193,7 +201,7 @@ _ALWAYS: Reasons = (
     ("negated", lambda r, f: f["rule"] != "modal" and bool(f["negated"])),
 )
 _MODAL: Reasons = (
-    ("a view", lambda r, f: r.candidate.cue.lower_ == "should" and f["subject"] not in ("side", "meeting", "body")),
+    ("a view", _is_advice),
     ("a state", _is_state),
     ("nobody", lambda r, f: f["subject"] == "none" and r.candidate.subject is None and not f["joint"]),
     ("subordinate", lambda r, f: f["subordinate"] != ""),

@@ -14,6 +14,7 @@ from summitry.model.records import Format, Statement
 from summitry.reading.en.acts import OWN_WORDS, Acts, Said
 from summitry.reading.en.addressees import addressed
 from summitry.reading.en.header import Header
+from summitry.reading.en.lexicon import lexicon
 from summitry.reading.en.parse import Parsed, Passage, text_of
 from summitry.reading.en.quotations import Quotation, find_quotations
 from summitry.reading.en.sides import Resolution, Sides
@@ -91,12 +92,18 @@ class _Reading:
         for one in said:
             if postposed(one.cue.verb) is not None:
                 yield self._record(one, one.cue.verb.i + 1, None)
-            else:
+            elif not self._only_introduces(one):
                 yield self._record(one, last_token(one.cue, bounds, self._limit(one)), items)
         for quotation in self.quotations:
             record = self._quoted(quotation)
             if record is not None:
                 yield record
+
+    def _only_introduces(self, said: Said) -> bool:
+        """Whether a verb of saying closes its passage and says nothing itself ("A spokesperson said:")."""
+        verb = said.cue.verb
+        bare = verb.lemma_.lower() in lexicon().reporting and said.cue.first == said.cue.last == verb.i
+        return bare and self.passage.doc[verb.i + 1 :].text.strip() == ":"
 
     def _masked(self) -> frozenset[int]:
         """The tokens of quotations, whose verbs report nothing of their own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from summitry.reading.en.clauses import hidden_subject
 from summitry.reading.en.lexicon import lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -14,7 +15,8 @@ _STEM = 20
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb's own clause, or ``None``."""
-    return next((t for t in verb.children if t.dep_ in SUBJECTS and not t.text.isdigit()), None)
+    own = next((t for t in verb.children if t.dep_ in SUBJECTS and not t.text.isdigit()), None)
+    return (hidden_subject(verb) or own) if own is None or own.dep_ == "csubj" else own
 
 
 def subject_before(verb: Token) -> Token | None:

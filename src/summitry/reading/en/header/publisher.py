@@ -16,7 +16,7 @@ _ISSUED_BY = re.compile(
     re.I,
 )
 _WE = re.compile(
-    r"\bWe,?\s+(?:the\s+)?(?P<list>[^.]{3,1500}?)(?:,\s+(?:as|having|met|meeting|gathered|share|reaffirm|recognize|recalling|convened|assembled|today|are|commit|condemn|express|welcome|stand|under|in\s+our)\b|\s+(?:met|recognize|recognise|are|have|share|reaffirm|condemn|met|welcome|express|commit|affirm|gathered|convened|acknowledge|stand|strongly|held|note|remain|support|declare|announce|endorse|came)\b)"
+    r"\bWe(?:,\s+(?:the\s+)?|\s+the\s+|\s+(?=[A-Z]))(?P<list>[^.]{3,1500}?)(?:,\s+(?:as|having|met|meeting|gathered|share|reaffirm|recognize|recalling|convened|assembled|today|are|commit|condemn|express|welcome|stand|under|in\s+our)\b|\s+(?:met|recognize|recognise|are|have|share|reaffirm|condemn|met|welcome|express|commit|affirm|gathered|convened|acknowledge|stand|strongly|held|note|remain|support|declare|announce|endorse|came)\b)"
 )
 _SIGNATORIES = re.compile(
     r"\b(?:countries|signatories|participants|parties|governments|endorsers|partners)\s+(?:are|include|were|:)\s+(?P<list>[^:;]{20,1800}?)(?:\.\s|\.\*|\Z)",
@@ -44,6 +44,8 @@ def read_publisher(document: Document, kind: DocumentKind, people: tuple[Named, 
     issuers = document.meta.issuers
     if kind not in JOINT:
         return tuple(sorted(issuers)) or _guess(document.meta.title or "", people, opening)
+    if len(issuers) >= _TWO:
+        return tuple(sorted(issuers))
     sides = _joint(document.meta.title or "", opening, issuers, document, people)
     if len(sides | set(issuers)) < _TWO and _principals(people) >= _TWO:
         sides |= _most_named(opening, issuers)
