@@ -103,6 +103,8 @@ def _location(scene: Scene, form: Form) -> str | None:
         return None
     title = scene.title
     found = destination(title) if form is Form.VISIT else find_place(title) or title_place(title)
+    if found and any(named.name == found.value for named in scene.people):
+        found = None
     location = scene.document.meta.location
     return found.value if found else (location if location and len(location) > _NO_LOCATION else None)
 

@@ -22,7 +22,7 @@ _AND_HALF = re.compile(
     r"\b(?P<number>an?|one|two|three|four)\s+and\s+a\s+half[\s-]+hours?\b|\b(?P<half>half)[\s-]+(?:an\s+)?hour\b", re.I
 )
 _LASTING = re.compile(
-    r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\b(?:a|[Tt]he)\s*\Z|\A\s*\Z|[(,]\s*\Z"
+    r"\b(?:for|lasted|lasting|took|over|about|approximately|some|nearly|almost)\W*(?:\w+\W+){0,3}\Z|\b(?:a|[Tt]he|had|held)\s*\Z|\A\s*\Z|[(,]\s*\Z"
 )
 _NOT_LENGTH = re.compile(
     r"\A\s*(?:-?\s*(?:drive|flight|ago|later|earlier|before|after|away|notice)|of\s+(?:music|silence))"
@@ -31,6 +31,9 @@ _INITIATOR = re.compile(
     r"\b(?:at|on|upon)\s+(?:the\s+)?(?:initiative|request)\s+of\s+(?:the\s+)?|\binitiated\s+by\s+(?:the\s+)?|\b(?:at|on)\s+(?=[A-Z][\w.’']*\s+(?:initiative|request))|"
     r"\brequested\s+by\s+(?:the\s+)?|\bat\s+the\s+(?=\w+\s+side[’']s\s+(?:initiative|request))",
 )
+_CALLED_BY = re.compile(
+    r"\b(?:received|took|receives|takes)\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:phone\s+|telephone\s+|telephonic\s+)?call\s+from\s+(?:the\s+)?"
+)
 _OUR_INITIATIVE = re.compile(r"\bat\s+(?:our|his|her)\s+(?:initiative|request)")
 _MARGIN = re.compile(
     r"\b(?:as\s+part\s+of\s+(?=the\s+(?:[\w+.’'-]+\s+){0,7}(?:meeting|[Ss]ummit|Conference|Forum|Session|Week|Assembly)\b)|as\s+part\s+of\s+(?=(?:his|her|their|an?)\s+(?:\w+\s+)?(?:trip|travel|tour|visit))(?:his\s+|her\s+|their\s+)?|(?:on|at|in)\s+the\s+(?:margins?|sidelines?|side-lines|fringes?|edges?)\s+of|on\s+the\s+occasion\s+of|as\s+part\s+of\s+(?:his|her|their)\s+participation\s+in|"
@@ -38,7 +41,9 @@ _MARGIN = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(
-    r"\b(?:during|at|attending)\s+(?:the\s+|this\s+year[’']s\s+)?(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA)\b)",
+    r"\b(?:during|at|attending|attend|for)\s+(?:the\s+|this\s+year[’']s\s+)?"
+    r"(?=(?:[\w.+’'-]+\s+){0,9}(?:Summit|Conference|Forum|Assembly|Week|Congress|Games|COP\s?\d+|UNGA|(?-i:Council|Meeting))\b)"
+    r"(?!(?-i:[a-z]))",
     re.I,
 )
 # "the first visit of a leader since 2014" counts nothing; "her first visit since taking office" does.
@@ -133,7 +138,7 @@ def find_initiator(text: str, own: str | None) -> Found | None:
         text: the beginning of the text.
         own: the publishing side, for "at our initiative".
     """
-    match = _INITIATOR.search(text)
+    match = _INITIATOR.search(text) or _CALLED_BY.search(text)
     if match:
         for mention in find_parties(text[match.end() : match.end() + 90]):
             if mention.start < 60:

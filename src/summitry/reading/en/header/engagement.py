@@ -25,7 +25,8 @@ _JOINT_MEETING = re.compile(
     re.I,
 )
 _REMARKS_AT = re.compile(
-    r"\A\s*(?:Bilateral\s+|Trilateral\s+)?(?:Meeting|Talks|Visit|Conversation)\b|"
+    r"\A\s*(?:Bilateral\s+|Trilateral\s+|Informal\s+)?(?:Meeting|Talks|Visit|Conversation|Video\s?conference)\b|"
+    r"\b(?:before|after|at|in|following)\s+(?:an?\s+|the\s+|their\s+)?(?:meeting|summit|talks|dialogue)\s+(?:with|between)\b|"
     r"\b(?:before|after|at|in|following|prior\s+to)\s+(?:an?\s+|the\s+|their\s+)?(?:expanded\s+|restricted\s+)?(?:bilateral|trilateral|virtual)\b",
     re.I,
 )

@@ -29,6 +29,8 @@ _ROLE = re.compile(
 )
 _POSSESSED = re.compile(r"[’']s?\s+(?!(?:call|meeting|talks|conversation|visit|participation)\b)", re.I)
 _MOST_WORDS = 4
+# Words that places begin with, and no person's name does.
+_PLACE_WORD = re.compile(r"(?:New|San|Santa|Los|Saint|St|Port|Fort|Cape|Mount|Lake|North|South|East|West)\b")
 
 
 def find_guests(scene: Scene) -> list[Guest]:
@@ -119,6 +121,8 @@ def _add(scene: Scene, guests: list[Guest], guest: Guest) -> None:
 def _stands_as_person(scene: Scene, guest: Guest) -> bool:
     """Whether a bare name stands where people stand: before a verb, after "with" or "and"."""
     text, name = scene.document.words(guest.named.segment), guest.named.naming
+    if _PLACE_WORD.match(guest.named.name or ""):
+        return False
     if len(name_key(guest.named.name or "")) > _MOST_WORDS or _THING.search(guest.named.name or ""):
         return False
     return bool(_ACTS.match(text, name.end)) or bool(_COMPANY.search(text[max(0, name.start - 12) : name.start]))

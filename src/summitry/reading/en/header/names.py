@@ -88,6 +88,8 @@ def scan_name(text: str, start: int, parties: PartiesAt) -> Name | None:
             words += 1
             position = _with_stop(text, position, word)
             end = position
+        if words and (nickname := _NICKNAME.match(text, position)):
+            position = nickname.end()
         if word != token[0] or not (gap := re.compile(r"[ \u00a0]+|\s*\n\s*(?!\n)|\s+").match(text, position)):
             break
         position = gap.end()
@@ -126,6 +128,10 @@ def _with_stop(text: str, end: int, word: str) -> int:
 def postnominals() -> re.Pattern[str]:
     """Return the pattern of what is printed after a name and is not part of it ("MP", "AC")."""
     return re.compile(rf"(?:,?\s+(?:{phrase_pattern(load('en/posts')['postnominals'])})(?!\w))+")
+
+
+# A name by which somebody goes, between given and family name ("Joko “Jokowi” Widodo").
+_NICKNAME = re.compile(r"\s[“\"‘(][A-ZÀ-Þ][\w-]+[”\"’)](?=\s[A-ZÀ-Þ])")
 
 
 @lru_cache(maxsize=4096)

@@ -56,8 +56,24 @@ def _visited(text: str) -> Found | None:
     return Found(_fold(match["place"]), match.start("place"), match.end("place"))
 
 
+_TITLE_CITY = re.compile(
+    r",\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?)"
+    r"(?P<day>,?\s+(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?),?\s+\d{4})?\s*\Z"
+)
+
+
 def title_place(title: str) -> Found | None:
-    """Return the city and country that close a title ("… Disaster Reduction Facility, Lima, Peru")."""
+    """Return the place that closes a title: a city with its country, a capital, or a city before a day.
+
+    "… Disaster Reduction Facility, Lima, Peru", "… Press Statement, Islamabad", "… Summit, Saint-Malo, 4 December 1998".
+    """
+    dated = _TITLE_CITY.search(title)
+    if dated and not _NOT_PLACE.match(dated["place"]):
+        capital = any(
+            m.form == "capital" and (m.start, m.end) == dated.span("place") for m in find_parties(title)
+        )
+        if dated["day"] or capital:
+            return Found(_fold(dated["place"]), *dated.span("place"))
     mention = next((m for m in reversed(find_parties(title)) if m.form == "name"), None)
     if mention is None or title[mention.end :].strip():
         return None
@@ -96,6 +112,9 @@ def destination(text: str) -> Found | None:
     if match is None or _NOT_PLACE.match(match["place"]):
         return None
     place = _WHEN.split(match["place"])[0]
+    state = next((m for m in find_parties(place) if m.start == 0 and m.form == "name"), None)
+    if state is not None and re.match(r"\s+[A-Z]", place[state.end :]):
+        place = place[: state.end]
     return Found(_fold(place), match.start("place"), match.start("place") + len(place))
 
 
