@@ -17,7 +17,9 @@ from summitry.reading.trie import phrase_pattern
 PartyForm = Literal["name", "demonym", "capital", "organisation", "metonym"]
 
 # A country's name right after one of these is somebody's family name.
-_HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|Congressman|Congresswoman)\.?|[a-z]\.)\s+\Z")
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|Congressman|Congresswoman|Smt|Shri|Prof|Rep|Sen|Gov|Gen|Amb|Hon)\.?\s+\Z"
+)
 _NEXT_NAME = re.compile(r"\s+([A-ZÀ-Þ][\w’'-]+)")
 _LAST_NAME = re.compile(r"([A-ZÀ-Þ][\w’'-]+)\s+\Z")
 # Words after a country's name that show it is the country, although they begin with a capital letter.
