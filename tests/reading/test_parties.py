@@ -126,3 +126,8 @@ def test_a_sentence_takes_microseconds() -> None:
     for _ in range(20):
         find_parties(text)
     assert (time.process_time() - begin) / 200 < 0.001
+
+
+def test_a_country_after_a_full_stop_is_the_country() -> None:
+    text = "The leaders met today. India will host the next round. Israel and Jordan took part. Dr. Jordan spoke."
+    assert [mention.code for mention in find_parties(text)] == ["IN", "IL", "JO"]

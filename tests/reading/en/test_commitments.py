@@ -72,6 +72,16 @@ ENGAGEMENT, DELIVERABLE, CONTINUING = CommitmentKind
             FRANCE, ENGAGEMENT, "2025-06",
         ),
         (
+            "The two sides agreed to consult closely in the run-up to the summit on 3 July 2025.",
+            "agreed to consult closely in the run-up to the summit on 3 July 2025",
+            BOTH, CONTINUING, "../2025-07-03",
+        ),
+        (
+            "The two leaders looked forward to President Moreau's visit to Osaka in March 2025.",
+            "President Moreau's visit to Osaka in March 2025",
+            BOTH, ENGAGEMENT, "2025-03",
+        ),
+        (
             "The two sides are working to finalise a customs agreement.",
             "The two sides are working to finalise a customs agreement",
             BOTH, DELIVERABLE, None,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from summitry.model.edtf import Edtf
 from summitry.reading.en.candidates import vocabulary
-from summitry.reading.en.dates import DateExpression, find_dates
+from summitry.reading.en.dates import DateExpression, ahead_of_event, find_dates
 from summitry.reading.en.parse import text_of
 
 # A date after these words belongs to an example of the work, not to the undertaking.
@@ -68,7 +68,8 @@ def find_due(act: Token, start: int, end: int, reference: str | None, *, ahead: 
         first = time.value.first if time.value else None
         begun = day is not None and first is not None and (day - first).days > _JUST_BEGUN
         coming = time.value is not None and not begun and (day is None or last is None or last > day)
-        due = Due(time.value if rank == 0 else None, base + time.full_start, base + time.end, coming)
+        value, opens = ahead_of_event(text, time) if rank == 0 else (None, time.full_start)
+        due = Due(value, base + opens, base + time.end, coming)
         if best is None or (rank, depth, time.start) < best[0]:
             best = (rank, depth, time.start), due
     return best[1] if best else None

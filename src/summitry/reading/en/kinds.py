@@ -10,6 +10,8 @@ from summitry.reading.en.candidates import Candidate, vocabulary
 _VISITS = frozenset({"nominal-visit", "planned-visit", "accepted", "accepted-passive", "awaited-guest", "hosting"})
 _GOING_ON = frozenset({"continue", "maintain", "remain", "keep", "stay"})
 _STARTING = frozenset({"start", "begin", "resume"})
+# Acts that are carried on until a day rather than done by it.
+_CARRIED_ON = frozenset({"work", "support", "cooperate", "consult", "coordinate", "collaborate", "engage"})
 # Nouns of contact that are carried on rather than held.
 _LOOSE = frozenset({"contact", "work", "engagement", "exchange"})
 
@@ -36,7 +38,7 @@ def kind_of(candidate: Candidate, act: Token, *, dated: bool) -> CommitmentKind:
         return CommitmentKind.CONTINUING
     if lemma in ("develop", "make", "work", "undertake") and _results(act) & vocabulary("products"):
         return CommitmentKind.DELIVERABLE
-    if lemma in vocabulary("deliverables") or (dated and lemma not in ("work", "support", "cooperate")):
+    if lemma in vocabulary("deliverables") or (dated and lemma not in _CARRIED_ON):
         return CommitmentKind.DELIVERABLE
     return CommitmentKind.CONTINUING
 

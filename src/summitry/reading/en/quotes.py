@@ -11,7 +11,18 @@ from summitry.reading.en.clauses import SUBJECTS, coordinates, own_subject
 from summitry.reading.en.parse import text_of
 
 _TRAILING = " \t\n,;:.…*-–—'\"’”“)(]["
-_TIME_WORDS = frozenset({"year", "month", "months", "week", "weeks", "days", "spring", "summer", "autumn", "coming"})
+_TIME_WORDS = frozenset(
+    {"year", "month", "months", "week", "weeks", "days", "spring", "summer", "autumn", "coming"}
+) | {
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "tomorrow",
+}
 _FRONTED = 8
 # With these verbs the noun's undertaking is made, so that they belong to the quote.
 _VOICED_WHOLE = frozenset(

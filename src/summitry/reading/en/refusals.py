@@ -30,6 +30,13 @@ def refusal(reading: Reading) -> str | None:
     return _refuse_modal_subject(reading, features) if rule == "modal" else None
 
 
+def _is_awaited(f: Features) -> bool:
+    """Whether what is looked forward to is a visit or guest whose time is fixed."""
+    return f["rule"] in ("awaited-guest", "hosting") or (
+        f["rule"] == "nominal-visit" and f["outer"] == "look" and bool(f["ahead"])
+    )
+
+
 def _is_foreign(reading: Reading, f: Features) -> bool:
     return f["subject"] in ("other", "you") or (bool(f["foreign"]) and f["subject"] != "side")
 
@@ -123,7 +130,8 @@ def _refuse_modal_subject(reading: Reading, f: Features) -> str | None:
 
 def _is_without_party(reading: Reading, f: Features) -> bool:
     impersonal = f["subject"] == "none" and reading.candidate.subject is not None
-    return f["subject"] != "side" and not impersonal
+    joint_body = f["subject"] == "body" and bool(f["joint"]) and bool(f["dated"])
+    return f["subject"] != "side" and not impersonal and not joint_body
 
 
 def _is_unsure(reading: Reading, f: Features) -> bool:
@@ -194,7 +202,7 @@ def _is_nobodys(reading: Reading, f: Features) -> bool:
 
 
 _ALWAYS: Reasons = (
-    ("expectation", lambda r, f: bool(f["expected"]) and f["rule"] not in ("awaited-guest", "hosting")),
+    ("expectation", lambda r, f: bool(f["expected"]) and not _is_awaited(f)),
     ("question", lambda r, f: bool(f["question"])),
     ("denied", lambda r, f: bool(f["denied"])),
     ("third party", _is_foreign),

@@ -9,7 +9,7 @@ from functools import cache
 from summitry.data import load
 from summitry.model.edtf import Edtf
 from summitry.model.records import Act
-from summitry.reading.en.dates import due_of, find_dates
+from summitry.reading.en.dates import ahead_of_event, due_of, find_dates
 from summitry.reading.en.dates.nearest import Tense
 from summitry.reading.en.lexicon import lexicon
 from summitry.reading.parties import find_parties, members_of
@@ -45,6 +45,9 @@ class English:
             for found in find_dates(text, reference, tense):
                 if found.value and found.start < end and found.end > start:
                     yield found.value
+                    bounded, opens = ahead_of_event(text, found)
+                    if bounded and opens >= start:
+                        yield bounded
         due = due_of(text[start:end], reference)
         if due and due.value:
             yield due.value

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from summitry.model.document import SegmentKind
 from summitry.model.records import DocumentKind, Statement
-from summitry.reading.en.candidates import Candidate
+from summitry.reading.en.candidates import Candidate, vocabulary
 from summitry.reading.en.clauses import own_subject, subject_of
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Passage
@@ -122,12 +122,24 @@ class Undertakers:
         if reading.codes:
             travels = rule == "modal" and reading.candidate.act.lemma_ in ("visit", "travel", "arrive", "tour")
             host = self.header.publisher if travels and len(self.header.publisher) == 1 else ()
-            return tuple(sorted({*self._without_recipient(reading), *host}))
+            return tuple(sorted({*self._without_recipient(reading), *host, *self._met(reading)}))
         if reading.candidate.rule == "cue-noun":
             return reading.outer_codes or self.all_sides
         if len(reading.outer_codes) == 1 and reading.subject_kind() == "meeting":
             return self.all_sides or reading.outer_codes
         return reading.outer_codes or self.all_sides
+
+    def _met(self, reading: Reading) -> tuple[str, ...]:
+        """Return the side of those whom one's own people will meet, host or hold talks with."""
+        it = reading.candidate
+        if it.rule != "modal" or it.act.lemma_ not in vocabulary("together") or reading.codes != self.header.publisher:
+            return ()
+        partners = [c for c in it.act.rights if c.dep_ in ("dobj", "obj") and c.pos_ == "PROPN"]
+        holders = (it.act, *(c for c in it.act.rights if c.dep_ in ("dobj", "obj")))
+        with_ = (c for holder in holders for c in holder.rights if c.dep_ == "prep" and c.lower_ == "with")
+        partners += [c for preposition in with_ for c in preposition.rights if c.dep_ == "pobj"]
+        met = {code for partner in partners for code in self.codes(it.passage, partner)}
+        return tuple(met & set(self.all_sides))
 
     def _without_recipient(self, reading: Reading) -> tuple[str, ...]:
         """Return the sides of "we" without the one that the act is done to ("we will provide A with …")."""

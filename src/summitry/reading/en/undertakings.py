@@ -86,7 +86,7 @@ def _arranged(passage: Passage, token: Token) -> Iterator[Candidate]:
         yield from _is_to(passage, token)
     elif lemma == "host" and token.tag_ == "VBG":
         yield from _hosting(passage, token)
-    elif lemma in ("welcome", "see", "receive") and token.tag_ == "VBG":
+    elif lemma in ("welcome", "see", "receive", "visit") and token.tag_ == "VBG":
         yield from _awaited_guest(passage, token)
 
 

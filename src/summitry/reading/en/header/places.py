@@ -65,13 +65,11 @@ _TITLE_CITY = re.compile(
 def title_place(title: str) -> Found | None:
     """Return the place that closes a title: a city with its country, a capital, or a city before a day.
 
-    "… Disaster Reduction Facility, Lima, Peru", "… Press Statement, Islamabad", "… Summit, Saint-Malo, 4 December 1998".
+    "… Reduction Facility, Lima, Peru", "… Press Statement, Islamabad", "… Summit, Saint-Malo, 4 December 1998".
     """
     dated = _TITLE_CITY.search(title)
     if dated and not _NOT_PLACE.match(dated["place"]):
-        capital = any(
-            m.form == "capital" and (m.start, m.end) == dated.span("place") for m in find_parties(title)
-        )
+        capital = any(m.form == "capital" and (m.start, m.end) == dated.span("place") for m in find_parties(title))
         if dated["day"] or capital:
             return Found(_fold(dated["place"]), *dated.span("place"))
     mention = next((m for m in reversed(find_parties(title)) if m.form == "name"), None)
