@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from summitry.reading.en.discourse import all_sides
 from summitry.reading.en.header import Header
 from summitry.reading.en.parse import Passage
-from summitry.reading.parties import find_parties, members_of
+from summitry.reading.parties import find_parties, members_of, speaks_for_members
 
 _OF_PARTY = frozenset({"of", "for", "from"})
 
@@ -54,6 +54,14 @@ class Mentions:
                 joined = [c for t in prep.children for c in t.conjuncts if c.i > t.i]
                 codes.update(found[t.i] for c in joined for t in c.subtree if t.i in found)
         return tuple(sorted(codes))
+
+    def spread(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return codes with a group's in place of those of its members that are sides of the account."""
+        out: set[str] = set()
+        for code in codes:
+            members = set(members_of(code)) & set(self._sides) if speaks_for_members(code) else set()
+            out |= members if code not in self._sides and members else {code}
+        return tuple(sorted(out))
 
     def is_format(self, codes: tuple[str, ...]) -> bool:
         """Whether a group's code stands for all sides of the account, who are its members ("the G7")."""

@@ -162,6 +162,7 @@ class Phrases:
         codes = self.mentions.party(passage, head)
         if self.mentions.is_format(codes):
             return self.discourse.everybody("format")
+        codes = self.mentions.spread(codes)
         return Resolution(codes, "party" if len(codes) == 1 else "coordination")
 
 

@@ -62,7 +62,9 @@ def _will_be_none(reading: Reading, f: Features) -> bool:
 
 def _is_advice(reading: Reading, f: Features) -> bool:
     """Whether "should" says what would be right rather than what will be done by a day or can be checked off."""
-    if reading.candidate.cue.lower_ != "should":
+    act = reading.candidate.act
+    if reading.candidate.cue.lower_ != "should" or (act.tag_ == "VBN" and any(c.lower_ == "be" for c in act.lefts)):
+        # "agreed that the measures should be implemented" is agreed to be done.
         return False
     firm = f["dated"] or f["act"] in vocabulary("deliverables") or f["act"] in vocabulary("engagements")
     return f["subject"] not in ("side", "meeting", "body") or f["tag"] == "VBG" or not firm

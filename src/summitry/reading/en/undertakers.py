@@ -47,7 +47,10 @@ class Undertakers:
             return True
         named = (c for c in candidate.cue.rights if c.dep_ in ("dobj", "obj", "dative", "ccomp", "xcomp"))
         who = next((own_subject(c) if c.pos_ == "VERB" else c for c in named), None)
-        return bool(codes) and self.codes(candidate.passage, who) == codes
+        theirs = self.codes(candidate.passage, who)
+        # A body that sits for all ("directed the JEC to report") is of no one side and no person.
+        body = who is not None and who.text.isupper() and not theirs
+        return bool(codes) and (theirs == codes or (body and set(codes) >= set(self.all_sides)))
 
     def of_subject(self, candidate: Candidate, outer: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides that undertake: the owner of what is agreed on, else the subject."""

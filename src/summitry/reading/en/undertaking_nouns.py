@@ -11,6 +11,7 @@ from summitry.reading.en.parse import Passage
 
 # Meetings that count where a text names the time fixed for them.
 _FIXED = frozenset({"visit", "trip", "meeting", "summit", "session", "consultation", "dialogue", "round"})
+_HELD = frozenset({"hold", "take", "host", "convene", "schedule"})
 # Of a visit: somebody has fixed it.
 _PLANNED = frozenset({"planned", "planed", "scheduled", "due", "slated", "upcoming", "forthcoming", "agreed"})
 
@@ -30,12 +31,18 @@ def noun_candidates(passage: Passage, token: Token) -> Iterator[Candidate]:
             yield Candidate(passage, "plans-under-way", token.head, ahead, owner, bare=False)
     elif lemma in _FIXED:
         for child in token.rights:
-            if child.dep_ in ("acl", "relcl") and child.lower_ in _PLANNED:
+            if child.dep_ in ("acl", "relcl") and (child.lower_ in _PLANNED or _to_be_held(child)):
                 yield Candidate(passage, "planned-visit", child, token, token, _voice(token), bare=False)
                 return
         planned = any(c.lower_ in _PLANNED for c in token.lefts)
         if (planned or lemma in ("visit", "trip")) and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "conj"):
             yield Candidate(passage, "nominal-visit", token, token, token, _voice(token), bare=False)
+
+
+def _to_be_held(verb: Token) -> bool:
+    """Whether a clause behind a meeting's name fixes it ("to be held in May", "which will take place in May")."""
+    ahead = any(c.tag_ == "TO" or c.lower_ == "will" for c in verb.lefts)
+    return ahead and verb.lemma_.lower() in _HELD
 
 
 def _noun_complements(noun: Token) -> Iterator[Token]:
