@@ -244,8 +244,9 @@ INVITED = [
         *ADDRESSED,
         *HIDDEN_SUBJECTS,
         *VIEWS,
-    ]
-    + [*VISITED, *INVITED],
+        *VISITED,
+        *INVITED,
+    ],
 )
 def test_a_readout(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert told(text) == expected

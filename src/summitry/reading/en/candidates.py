@@ -59,13 +59,20 @@ def complements(cue: Token) -> Iterator[Token]:
         if relation == "prep" and any(c.lemma_.lower() in vocabulary("views") for c in child.rights):
             return
         if relation in _CLAUSES and child.pos_ in ("VERB", "AUX"):
-            infinitive = any(c.tag_ == "TO" for c in child.lefts) and (relation != "advcl" or child.i - cue.i <= _NEAR)
+            near = relation != "advcl" or child.i - cue.i <= _NEAR or _set_between(cue, child)
+            infinitive = any(c.tag_ == "TO" for c in child.lefts) and near
             if infinitive or (relation == "ccomp" and any(c.lower_ == "that" for c in child.lefts)):
                 yield child
         elif relation == "prep":
             yield from under_preposition(cue, child)
         elif relation in ("dobj", "obj") and cue.lemma_.lower() == "commit" and child.pos_ in ("NOUN", "PRON"):
             yield from _prepositions_of(child)
+
+
+def _set_between(cue: Token, act: Token) -> bool:
+    """Whether only words between two commas part an infinitive from its cue ("resolved, as leaders, to meet")."""
+    between = cue.doc[cue.i + 1 : act.i - 1]
+    return len(between) > 1 and between[0].text == between[-1].text == "," and len(between) <= 2 * _NEAR
 
 
 def _prepositions_of(noun: Token) -> Iterator[Token]:

@@ -117,7 +117,8 @@ def _stray(act: Token) -> list[Token]:
 
 
 def _stands_alone(first: Token, second: Token) -> bool:
-    if second.pos_ not in ("VERB", "AUX") or own_subject(second) is not None:
+    compound = second.doc[second.i - 1].text == "-" and not second.doc[second.i - 1].whitespace_
+    if second.pos_ not in ("VERB", "AUX") or compound or own_subject(second) is not None:
         return False
     if first.tag_[:2] != second.tag_[:2] or (first.tag_ == "VBG") != (second.tag_ == "VBG"):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -24,6 +25,8 @@ _TIME_WORDS = frozenset(
     "tomorrow",
 }
 _FRONTED = 8
+# A full stop without a space before the next sentence ("by 2015.The partnership").
+_GLUED = re.compile(r"(?<=[a-z0-9])\.(?=[A-Z][a-z])")
 # With these verbs the noun's undertaking is made, so that they belong to the quote.
 _VOICED_WHOLE = frozenset(
     {"affirm", "reaffirm", "confirm", "reconfirm", "reiterate", "restate", "express", "renew", "announce", "reach"}
@@ -69,7 +72,8 @@ def _listed_act(act: Token) -> Token:
 
 
 def trim(text: str) -> str:
-    """Return a quote without trailing punctuation, conjunctions and unpaired brackets."""
+    """Return a quote without trailing punctuation, conjunctions, unpaired brackets and a sentence run into it."""
+    text = _GLUED.split(text, maxsplit=1)[0]
     while True:
         shorter = text.rstrip()
         if shorter.endswith(")") and shorter.count("(") >= shorter.count(")"):

@@ -32,9 +32,8 @@ def refusal(reading: Reading) -> str | None:
 
 def _is_awaited(f: Features) -> bool:
     """Whether what is looked forward to is a visit or guest whose time is fixed."""
-    return f["rule"] in ("awaited-guest", "hosting") or (
-        f["rule"] == "nominal-visit" and f["outer"] == "look" and bool(f["ahead"])
-    )
+    visit = f["rule"] in ("nominal-visit", "planned-visit") and f["outer"] == "look" and bool(f["ahead"])
+    return visit or f["rule"] in ("awaited-guest", "hosting")
 
 
 def _is_foreign(reading: Reading, f: Features) -> bool:
@@ -119,7 +118,10 @@ def _refuse_modal_subject(reading: Reading, f: Features) -> str | None:
         return None
     if kind == "meeting":
         return None if act in vocabulary("holding") or passive else "consequence"
-    if passive and kind in ("thing", "none"):
+    if kind in ("thing", "name") and f["joint"] and f["dated"] and act in vocabulary("holding"):
+        # "The first class of Fellows will begin their studies in the third quarter."
+        return None
+    if passive and (kind in ("thing", "none") or (kind == "name" and act in vocabulary("holding"))):
         agreed = it.outer is not None and it.outer.lemma_ in _DECIDING
         agreed = agreed or (bool(f["joint"]) and not any(c.dep_ == "agent" for c in it.act.rights))
         done = agreed or checked or act in ("do", "make", "pay", "carry")
@@ -242,7 +244,8 @@ _OWNED: Reasons = (
 )
 _AWAITED: Reasons = (("no date", lambda r, f: not f["ahead"] or f["subject"] != "side"),)
 _VISIT: Reasons = (
-    ("no date", lambda r, f: not f["ahead"] or not (f["voiced"] or f["joint"])),
+    ("no date", lambda r, f: not (f["ahead"] or (f["rule"] == "planned-visit" and f["timed"]))),
+    ("not voiced", lambda r, f: not (f["voiced"] or f["joint"])),
     ("the engagement itself", lambda r, f: f["outer"] in ("pay", "make", "conduct", "undertake", "begin")),
 )
 _ARRANGED: Reasons = (("no party", lambda r, f: f["subject"] not in ("side", "body", "meeting", "none")),)

@@ -18,6 +18,9 @@ from summitry.reading.en.undertakings import MODALS
 _MARKER = re.compile(r"(?:^|(?<=[\s;,:]))(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[•●▪])\s+")
 _OPENING = re.compile(r"^(?:and|or|to)[,\s]+", re.IGNORECASE)
 _ITEM_END = re.compile(r"(?:;|,|; and|, and|; or|and,)\s*$", re.IGNORECASE)
+_ACTIONS = re.compile(
+    r"\bfollowing\s+(?:[\w-]+\s+){0,2}(?:actions?|steps|measures|commitments|undertakings|goals)[^.]*:\Z"
+)
 _LONGEST_LIST = 60
 
 
@@ -89,7 +92,17 @@ def _stem_at_end(passage: Passage) -> Stem | None:
     text = text_of(passage.doc).rstrip()
     if not text.endswith(":"):
         return None
-    return _stem(passage, len(passage.doc) - 1)
+    return _stem(passage, len(passage.doc) - 1) or _announced_actions(passage, text)
+
+
+def _announced_actions(passage: Passage, text: str) -> Stem | None:
+    """Return the stem of a list of actions to come ("we must redouble our efforts through the following actions:")."""
+    if not _ACTIONS.search(text):
+        return None
+    root = list(passage.doc.sents)[-1].root
+    subject = own_subject(root)
+    past = root.tag_ in ("VBD", "VBN") or any(c.tag_ == "VBD" or c.lemma_ == "have" for c in root.lefts)
+    return Stem(passage, root, subject) if subject is not None and not past else None
 
 
 def _stem(passage: Passage, before: int) -> Stem | None:

@@ -151,7 +151,7 @@ class Undertakers:
             return reading.codes
         objects = (c for c in it.act.rights if c.dep_ in ("dobj", "obj", "dative") and c.pos_ == "PROPN")
         done_to = {code for c in objects for code in self.codes(it.passage, c)}
-        return tuple(c for c in reading.codes if c not in done_to)
+        return tuple(c for c in reading.codes if c not in done_to) or reading.codes
 
     def _invited(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the sides that were invited last before an acceptance that names nobody."""

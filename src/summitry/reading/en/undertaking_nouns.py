@@ -39,6 +39,15 @@ def noun_candidates(passage: Passage, token: Token) -> Iterator[Candidate]:
             yield Candidate(passage, "nominal-visit", token, token, token, _voice(token), bare=False)
 
 
+def fixed_meeting(verb: Token) -> Token | None:
+    """Return the meeting that an infinitive fixes where the parse parts the two ("the summit to be hosted in May")."""
+    to = next((c for c in verb.lefts if c.tag_ == "TO"), None)
+    if verb.tag_ != "VBN" or to is None or verb.dep_ in ("acl", "relcl") or to.i == 0:
+        return None
+    noun = verb.doc[to.i - 1]
+    return noun if noun.lemma_.lower() in _FIXED and verb.lemma_.lower() in _HELD else None
+
+
 def _to_be_held(verb: Token) -> bool:
     """Whether a clause behind a meeting's name fixes it ("to be held in May", "which will take place in May")."""
     ahead = any(c.tag_ == "TO" or c.lower_ == "will" for c in verb.lefts)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from summitry.reading.en.candidates import Candidate, complements, is_modal, vocabulary
 from summitry.reading.en.clauses import own_subject, reporting_verb, subject_of
 from summitry.reading.en.parse import Passage
-from summitry.reading.en.undertaking_nouns import noun_candidates
+from summitry.reading.en.undertaking_nouns import fixed_meeting, noun_candidates
 
 MODALS = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _FIXED = frozenset({"scheduled", "planned", "slated", "due", "set", "planed", "envisaged"})
@@ -84,6 +84,8 @@ def _arranged(passage: Passage, token: Token) -> Iterator[Candidate]:
         yield from _under_way(passage, token)
     elif lemma == "be":
         yield from _is_to(passage, token)
+    elif (meeting := fixed_meeting(token)) is not None:
+        yield Candidate(passage, "planned-visit", token, meeting, meeting, reporting_verb(token), bare=False)
     elif lemma == "host" and token.tag_ == "VBG":
         yield from _hosting(passage, token)
     elif lemma in ("welcome", "see", "receive", "visit") and token.tag_ == "VBG":
